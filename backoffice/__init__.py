@@ -1,0 +1,1 @@
+"""Stenhård Backoffice: the desktop program of a Swedish online pharmacy's staff."""

@@ -1,0 +1,267 @@
+"""The search box: find a customer from anything they say.
+
+Rule: an exact identifier is tried before a name; every hit of the index is checked against the
+record it leads to; whoever may not read a face is not told that the person exists.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from backoffice.domain.errors import BadInput
+from backoffice.domain.ids import CustomerId, OrderId
+from backoffice.domain.names import (
+    FAMILY_FIRST,
+    GIVEN_FIRST,
+    broad_query_key,
+    fold,
+    matches,
+    query_key,
+)
+from backoffice.domain.policy import Action
+from backoffice.models.faces import CustomerFace
+from backoffice.services.faces import Faces
+from backoffice.services.identifiers import (
+    ORDINARY,
+    PROTECTED,
+    Candidate,
+    IdentifierKind,
+    readings,
+)
+from backoffice.services.indexes import CUSTOMER_NAMES, Indexes
+from backoffice.services.search_journal import SearchJournal
+from backoffice.services.session import Session
+from backoffice.storage import customers, identifiers, orders
+from backoffice.storage.customers import FaceRow
+from backoffice.storage.identifiers import TagRow
+from backoffice.storage.unit_of_work import Unit, UnitsOfWork
+
+NAME = "name"
+EMPTY = "empty"
+LONGEST_QUERY = 200
+MOST_HITS = 200
+SAME_NAME_LIMIT = 10
+BROAD_SCAN_LIMIT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class LookupHit:
+    """One line of the result list. `same_name` counts the others with exactly this name."""
+
+    customer_id: CustomerId
+    external_id: str
+    name: str
+    city: str
+    since: datetime | None
+    matched: str
+    same_name: int
+    order_no: str | None = None
+    order_id: OrderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookupResult:
+    """The answer to one text. `exact` means that the text is an identifier of every hit."""
+
+    text: str
+    kind: str
+    exact: bool
+    hits: tuple[LookupHit, ...]
+    more: bool
+
+    @property
+    def opens_at_once(self) -> bool:
+        """Exactly one exact hit; a hit on a name never opens by itself."""
+        return self.exact and len(self.hits) == 1
+
+
+class Lookups:
+    """Searches for sessions."""
+
+    def __init__(
+        self,
+        *,
+        units: UnitsOfWork,
+        indexes: Indexes,
+        journal: SearchJournal,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._units = units
+        self._indexes = indexes
+        self._journal = journal
+        self._clock = clock
+
+    def search(self, *, session: Session, text: str, limit: int = 20) -> LookupResult:
+        """Find customers. Raises `BadInput` for a limit outside 1 to 200 or an overlong text."""
+        session.require(Action.LOOKUP)
+        if not 1 <= limit <= MOST_HITS:
+            raise BadInput("lookup.limit", field="limit", most=MOST_HITS)
+        if len(text) > LONGEST_QUERY:
+            raise BadInput("lookup.too_long", field="text", most=LONGEST_QUERY)
+        text = text.encode(
+            "utf-8", "replace"
+        ).decode()  # half a surrogate pair cannot be looked for
+        result = self._exact(session, text, limit) or self._by_name(session, text, limit)
+        if result.kind != EMPTY:
+            self._journal.note(session, kind=result.kind, hits=len(result.hits))
+        return result
+
+    def flush(self, *, session: Session) -> None:
+        """Write the gathered record of searches to the log."""
+        self._journal.flush(session=session)
+
+    def open_index(self, *, session: Session) -> None:
+        """Read the name index's directory now, so that the first search is as quick as the next."""
+        self._indexes.index(session, CUSTOMER_NAMES).open()
+
+    def same_name_count(self, *, session: Session, face: CustomerFace) -> int:
+        """How many others have exactly this name; 10 stands for ten or more."""
+        key = fold(f"{face.family_name} {face.given_name}")
+        if not key or face.protected:
+            return 0
+        index = self._indexes.index(session, CUSTOMER_NAMES)
+        found = index.search_key(FAMILY_FIRST, query_key(key).encode(), SAME_NAME_LIMIT + 1)
+        return max(0, len(found) - 1)
+
+    def _exact(self, session: Session, text: str, limit: int) -> LookupResult | None:
+        wanted = readings(text, today=self._clock().date())
+        tags = _tags(session, wanted)
+        if not tags:
+            return None
+        with self._units.read() as unit:
+            found = [row for row in identifiers.find(unit, list(tags)) if row.kind in _SEARCHABLE]
+            if not found:
+                return None
+            hits = self._hits_of_tags(unit, session, found, limit)
+        if not hits:
+            return None
+        kinds = [candidate.kind for candidate in wanted]
+        first = min(hits, key=lambda hit: kinds.index(IdentifierKind(hit.matched)))
+        return LookupResult(
+            text=text,
+            kind=first.matched,
+            exact=True,
+            hits=tuple(hits[:limit]),
+            more=len(hits) > limit,
+        )
+
+    def _hits_of_tags(
+        self, unit: Unit, session: Session, found: Sequence[TagRow], limit: int
+    ) -> list[LookupHit]:
+        opener = Faces(session.vault)
+        rows = {
+            row.customer_id: row
+            for row in customers.faces(unit, list({tag.customer_id for tag in found}))
+        }
+        hits: dict[UUID, LookupHit] = {}
+        for tag in found[: limit + 1]:
+            row = rows.get(tag.customer_id)
+            face = opener.customer_if_readable(row) if row else None
+            if row is None or face is None or tag.customer_id in hits:
+                continue
+            number = None
+            if tag.kind == IdentifierKind.ORDER:
+                order = orders.order(unit, tag.customer_id, tag.target_id).order
+                number = opener.order(order).number
+            hits[tag.customer_id] = _hit(
+                row,
+                face,
+                matched=tag.kind,
+                same_name=self.same_name_count(session=session, face=face),
+                order_no=number,
+                order_id=OrderId(tag.target_id) if number is not None else None,
+            )
+        return list(hits.values())
+
+    def _by_name(self, session: Session, text: str, limit: int) -> LookupResult:
+        if not fold(text):
+            return LookupResult(text=text, kind=EMPTY, exact=False, hits=(), more=False)
+        found = self._matching(session, text, query_key(text), limit + 1)
+        broad = broad_query_key(text)
+        if len(found) <= limit and broad != query_key(text):
+            known = {row.customer_id for row, _ in found}
+            more = self._matching(session, text, broad, BROAD_SCAN_LIMIT)
+            found += [(row, face) for row, face in more if row.customer_id not in known]
+        names = Counter(_folded_name(face) for _, face in found)
+        hits = [
+            _hit(row, face, matched=NAME, same_name=names[_folded_name(face)] - 1)
+            for row, face in found[:limit]
+        ]
+        return LookupResult(
+            text=text, kind=NAME, exact=False, hits=tuple(hits), more=len(found) > limit
+        )
+
+    def _matching(
+        self, session: Session, text: str, key: str, wanted: int
+    ) -> list[tuple[FaceRow, CustomerFace]]:
+        """Customers under a key of the index whose record really matches, in the index's order."""
+        index = self._indexes.index(session, CUSTOMER_NAMES)
+        targets: dict[UUID, None] = {}
+        for order in (FAMILY_FIRST, GIVEN_FIRST):
+            for _, target in index.search_prefix(order, key.encode(), wanted):
+                targets[UUID(bytes=target[:16])] = None
+        ids = list(targets)
+        opener = Faces(session.vault)
+        with self._units.read() as unit:
+            rows = {row.customer_id: row for row in _in_portions(unit, ids)}
+        found = []
+        for customer_id in ids:
+            row = rows.get(customer_id)
+            face = opener.customer_if_readable(row) if row else None
+            if row and face and matches(text, given=face.given_name, family=face.family_name):
+                found.append((row, face))
+        return found
+
+
+_SEARCHABLE = frozenset(
+    {
+        IdentifierKind.PERSONNUMMER,
+        IdentifierKind.PHONE,
+        IdentifierKind.EMAIL,
+        IdentifierKind.ORDER,
+        IdentifierKind.EXTERNAL_ID,
+    }
+)
+_PORTION = 500
+
+
+def _in_portions(unit: Unit, ids: Sequence[UUID]) -> Iterable[FaceRow]:
+    for start in range(0, len(ids), _PORTION):
+        yield from customers.faces(unit, ids[start : start + _PORTION])
+
+
+def _tags(session: Session, wanted: Iterable[Candidate]) -> list[bytes]:
+    realms = [realm for realm in (ORDINARY, PROTECTED) if session.vault.holds(f"keyring:{realm}")]
+    return [
+        session.vault.tag(realm, candidate.kind, candidate.normalised)
+        for candidate in wanted
+        for realm in realms
+    ]
+
+
+def _folded_name(face: CustomerFace) -> str:
+    return fold(f"{face.family_name} {face.given_name}")
+
+
+def _hit(
+    row: FaceRow,
+    face: CustomerFace,
+    *,
+    matched: str,
+    same_name: int,
+    order_no: str | None = None,
+    order_id: OrderId | None = None,
+) -> LookupHit:
+    return LookupHit(
+        customer_id=CustomerId(row.customer_id),
+        external_id=face.external_id,
+        name=" ".join(part for part in (face.given_name, face.family_name) if part),
+        city=face.city or "",
+        since=row.registered_at,
+        matched=str(matched),
+        same_name=same_name,
+        order_no=order_no,
+        order_id=order_id,
+    )

@@ -1,0 +1,62 @@
+"""The SQLAlchemy engine of an embedded store, with the settings that the promises rest on.
+
+Rule: WAL, foreign keys, `secure_delete`, `synchronous=FULL`, file mode 0600 in a folder of mode
+0700. Parameters never show in an error (`hide_parameters`), because they are personal data.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+BUSY_TIMEOUT_MS = 15_000
+WRITING = "backoffice_writing"
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA synchronous=FULL",
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-65536",
+)
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine on an SQLite file that exists already (made 0600 by the caller).
+
+    Opens no connection yet.
+    """
+    engine = create_engine(
+        f"sqlite:///{path}",
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        connect_args={
+            "isolation_level": None,
+            "check_same_thread": False,
+            "cached_statements": 256,
+        },
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at the start of a writing transaction, so that no later statement
+    finds it taken.
+    """
+    writing = connection.get_execution_options().get(WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

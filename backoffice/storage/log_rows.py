@@ -1,0 +1,206 @@
+"""Rows of the log: entries, streams, seals.
+
+Rule: entries are only ever inserted; the one thing that changes on an entry is the number of
+the seal it came into.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, insert, select, update
+
+from backoffice.domain.ids import LogEntryId, StaffId
+from backoffice.domain.log_entries import LogEntry, StreamHead
+from backoffice.models import LogEntryRow, LogSealRow, LogStream
+from backoffice.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry with the hash and the seal that stand beside it."""
+
+    entry: LogEntry
+    hash: bytes
+    seal_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SealRow:
+    """One seal as stored."""
+
+    number: int
+    previous: bytes
+    manifest: bytes
+    sealed_at: datetime
+    signer_id: UUID
+    signature: bytes
+    hash: bytes
+
+
+def stream_head(unit: Unit, stream_id: UUID) -> StreamHead | None:
+    """The head of a stream, or None before its first entry."""
+    stream = LogStream
+    row = unit.connection.execute(
+        select(stream.id, stream.head_n, stream.head_hash, stream.head_mac).where(
+            stream.id == stream_id
+        )
+    ).one_or_none()
+    return None if row is None else StreamHead(*row)
+
+
+def stream_heads(unit: Unit) -> tuple[StreamHead, ...]:
+    """The head of every stream."""
+    stream = LogStream
+    rows = unit.connection.execute(
+        select(stream.id, stream.head_n, stream.head_hash, stream.head_mac)
+    )
+    return tuple(StreamHead(*row) for row in rows)
+
+
+def set_stream_head(unit: Unit, head: StreamHead) -> None:
+    """Move a stream's head."""
+    values = {"head_n": head.n, "head_hash": head.hash, "head_mac": head.mac}
+    changed = unit.connection.execute(
+        update(LogStream).where(LogStream.id == head.stream_id).values(**values)
+    )
+    if changed.rowcount == 0:
+        unit.connection.execute(insert(LogStream).values(id=head.stream_id, **values))
+
+
+def add_entry(unit: Unit, entry: LogEntry, digest: bytes) -> None:
+    """Insert one entry."""
+    unit.connection.execute(
+        insert(LogEntryRow).values(
+            id=entry.id,
+            stream_id=entry.stream_id,
+            n=entry.n,
+            at=entry.at,
+            actor_id=entry.actor_id,
+            workstation=entry.workstation,
+            kind=entry.kind,
+            customer_id=entry.customer_id,
+            ref=entry.ref,
+            facts=json.dumps(entry.facts, sort_keys=True, separators=(",", ":")),
+            commitment=entry.commitment,
+            previous=entry.previous,
+            hash=digest,
+        )
+    )
+
+
+_ENTRY = select(
+    LogEntryRow.id,
+    LogEntryRow.stream_id,
+    LogEntryRow.n,
+    LogEntryRow.at,
+    LogEntryRow.actor_id,
+    LogEntryRow.workstation,
+    LogEntryRow.kind,
+    LogEntryRow.customer_id,
+    LogEntryRow.ref,
+    LogEntryRow.facts,
+    LogEntryRow.commitment,
+    LogEntryRow.previous,
+    LogEntryRow.hash,
+    LogEntryRow.seal_number,
+)
+
+
+_SEAL = select(
+    LogSealRow.number,
+    LogSealRow.previous,
+    LogSealRow.manifest,
+    LogSealRow.sealed_at,
+    LogSealRow.signer_id,
+    LogSealRow.signature,
+    LogSealRow.hash,
+)
+
+
+def entries(unit: Unit) -> Iterator[StoredEntry]:
+    """Every entry, stream by stream in order;
+
+    read in portions, so that memory does not grow with the log.
+    """
+    ordered = _ENTRY.order_by(LogEntryRow.stream_id, LogEntryRow.n)
+    rows = unit.connection.execution_options(yield_per=1000).execute(ordered)
+    for row in rows:
+        yield _stored(row)
+
+
+def unsealed_entries(unit: Unit, limit: int) -> tuple[StoredEntry, ...]:
+    """The next entries that no seal covers, oldest first."""
+    rows = unit.connection.execute(
+        _ENTRY.where(LogEntryRow.seal_number.is_(None)).order_by(LogEntryRow.id).limit(limit)
+    )
+    return tuple(_stored(row) for row in rows)
+
+
+def entries_about(unit: Unit, customer_id: UUID) -> tuple[StoredEntry, ...]:
+    """Every entry that names a customer, oldest first."""
+    rows = unit.connection.execute(
+        _ENTRY.where(LogEntryRow.customer_id == customer_id).order_by(
+            LogEntryRow.at, LogEntryRow.id
+        )
+    )
+    return tuple(_stored(row) for row in rows)
+
+
+def count_entries(unit: Unit) -> tuple[int, int]:
+    """(all entries, sealed entries)."""
+    row = unit.connection.execute(
+        select(func.count(LogEntryRow.id), func.count(LogEntryRow.seal_number))
+    ).one()
+    return int(row[0]), int(row[1])
+
+
+def seals(unit: Unit) -> tuple[SealRow, ...]:
+    """Every seal in order."""
+    rows = unit.connection.execute(_SEAL.order_by(LogSealRow.number))
+    return tuple(SealRow(*row) for row in rows)
+
+
+def last_seal(unit: Unit) -> SealRow | None:
+    """The newest seal."""
+    row = unit.connection.execute(_SEAL.order_by(LogSealRow.number.desc()).limit(1)).one_or_none()
+    return None if row is None else SealRow(*row)
+
+
+def add_seal(unit: Unit, seal: SealRow, entry_ids: tuple[UUID, ...]) -> None:
+    """Insert a seal and mark its entries."""
+    unit.connection.execute(
+        insert(LogSealRow).values(
+            number=seal.number,
+            previous=seal.previous,
+            manifest=seal.manifest,
+            sealed_at=seal.sealed_at,
+            signer_id=seal.signer_id,
+            signature=seal.signature,
+            hash=seal.hash,
+        )
+    )
+    unit.connection.execute(
+        update(LogEntryRow).where(LogEntryRow.id.in_(entry_ids)).values(seal_number=seal.number)
+    )
+
+
+def _stored(row: Any) -> StoredEntry:
+    entry = LogEntry(
+        id=LogEntryId(row.id),
+        stream_id=row.stream_id,
+        n=row.n,
+        at=row.at,
+        actor_id=StaffId(row.actor_id),
+        workstation=row.workstation,
+        kind=row.kind,
+        customer_id=row.customer_id,
+        ref=row.ref,
+        facts=json.loads(row.facts),
+        commitment=row.commitment,
+        previous=row.previous,
+    )
+    return StoredEntry(entry=entry, hash=row.hash, seal_number=row.seal_number)

@@ -1,0 +1,1 @@
+"""Schema migrations, run by `backoffice/storage/migrating.py`."""

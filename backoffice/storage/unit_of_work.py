@@ -1,0 +1,58 @@
+"""The unit of work: one transaction, rolled back unless it is committed.
+
+Rule: a service changes state and writes the log entry of that change inside one unit, then
+commits once. A unit that ends without `commit()` leaves nothing behind.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from backoffice.domain.errors import NotReachable
+from backoffice.storage.engine import WRITING
+
+
+class Unit:
+    """One transaction. `connection` is for the query modules of this package only."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def commit(self) -> None:
+        """Make everything in this unit durable."""
+        self.connection.commit()
+
+
+class UnitsOfWork:
+    """Hands out units on one engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A consistent snapshot;
+
+        nothing can be committed by accident because it always rolls back.
+        """
+        with self._guard(), self._engine.connect() as connection:
+            yield Unit(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """A writing transaction; waits for the write lock before its first statement."""
+        with self._guard(), self._engine.connect() as connection:
+            yield Unit(connection.execution_options(**{WRITING: True}))
+
+    def dispose(self) -> None:
+        """Close every pooled connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            raise NotReachable("store.not_reachable") from error

@@ -1,0 +1,1 @@
+"""Find a customer: results for the one search field."""

@@ -1,0 +1,3 @@
+"""Rules about the tree itself, and the small tools that keep them; each rule is shown a bad example
+so that it can fail.
+"""

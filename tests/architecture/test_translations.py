@@ -1,0 +1,55 @@
+"""Every sentence that the program can show stands in the Swedish translation."""
+
+import pytest
+
+from tests.architecture import translations
+from tests.architecture.translations import TRANSLATIONS, Message
+from tests.architecture.tree import Source
+
+
+def test_the_translation_file_is_in_step_with_the_sources() -> None:
+    assert translations.is_fresh(), "run ./run translations, then translate what it lists"
+
+
+def test_every_sentence_is_translated() -> None:
+    found = list(translations.messages(TRANSLATIONS.read_text("utf-8")))
+    left = [*translations.unfinished(found)]
+    left += map(str, translations.unseen(translations.program_sources(), found))
+    assert not left, "\n".join(left)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Message("LookupScreen", "Search", ("Sök",), finished=False),
+        Message("LookupScreen", "Search", ("",), finished=True),
+        Message("LookupScreen", "%n hit(s)", ("%n träff", ""), finished=True),
+        Message("errors", "No {name}.", ("Ingen {namn}.",), finished=True),
+        Message("errors", "No {0}.", ("Ingen.",), finished=True),
+    ],
+)
+def test_a_missing_or_wrong_translation_is_caught(message: Message) -> None:
+    assert list(translations.unfinished([message]))
+
+
+def test_a_whole_translation_passes() -> None:
+    text = """<TS version="2.1" language="sv_SE"><context><name>errors</name>
+        <message><source>No {name}.</source><translation>Ingen {name}.</translation></message>
+        <message numerus="yes"><source>%n hit(s)</source><translation>
+            <numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform>
+        </translation></message></context></TS>"""
+    found = list(translations.messages(text))
+    assert [message.translations for message in found] == [
+        ("Ingen {name}.",),
+        ("%n träff", "%n träffar"),
+    ]
+    assert not list(translations.unfinished(found))
+
+
+def test_a_sentence_that_lupdate_misses_is_caught() -> None:
+    source = Source(
+        "backoffice/views/a.py", "x = self.tr('Search'); y = translate('errors', 'No.')"
+    )
+    seen = Message("A", "Search", ("Sök",), finished=True)
+    assert [finding.line for finding in translations.unseen([source], [seen])] == [1]
+    assert not list(translations.unseen([source], [seen, seen._replace(source="No.")]))
