@@ -32,7 +32,7 @@ TITLE = "Nödpaket / Emergency kit"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitContents:
-    """What the kit prints. `shares`: the two XOR shares of the secret, at most 96 octets each."""
+    """What the kit prints. `shares`: the two XOR shares of the secret, at most 80 octets each."""
 
     organisation: str
     officer: str

@@ -6,6 +6,7 @@ noted for the table of contents.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
@@ -23,6 +24,7 @@ NotePage = Callable[[str, int], None]
 LABEL_WIDTH = 150.0
 SPEAKER_WIDTH = 92.0
 LONGEST_BOOKMARK = 90
+LONGEST_TITLE = 160
 NOTHING_IN_A_TABLE = "–"
 # A heading moves to the next page unless this much (points) is left below it.
 ROOM_FOR_A_START = 96.0
@@ -39,6 +41,10 @@ class Heading(Paragraph):
         super().__init__(plain(text), style)
         self._title = one_line(text, longest=LONGEST_BOOKMARK)
         self._mark, self._level, self._note = mark, level, note
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - reportlab
+        """Never: a heading is short, and moves to the next page whole."""
+        return []
 
     def draw(self) -> None:
         """Draw the text, set the bookmark and note the page."""
@@ -126,8 +132,12 @@ class BlockSetter:
         if block.at is not None:
             at = say(block.at, self.wording)
             title = self.wording.values.entry.format(name=title, at=at)
+        long = len(title) > LONGEST_TITLE or "\n" in title
+        heading = one_line(title, longest=LONGEST_TITLE) if long else title
         yield CondPageBreak(ROOM_FOR_A_START)
-        yield Heading(title, styles().entry, mark=mark, level=level, note=self.note)
+        yield Heading(heading, styles().entry, mark=mark, level=level, note=self.note)
+        if long:
+            yield from self._text(Text(title))
         yield from self.set_blocks(block.blocks, mark=mark, level=level + 1)
 
     def _heading(self, key: str) -> Iterator[Flowable]:

@@ -18,6 +18,7 @@ from backoffice.documents.pdf_text import plain
 
 TALLEST_ROW = 320.0
 LONGEST_PIECE = 4_000
+MOST_LINES = 40
 PADDING = 12.0
 VERTICAL = 4.5
 
@@ -93,11 +94,29 @@ def _parts(cell: Cell, width: float) -> list[tuple[Paragraph, float]]:
 
 
 def pieces(text: str) -> list[str]:
-    """The text in pieces of at most LONGEST_PIECE characters, cut at a space where there is one."""
+    """The text in pieces of at most LONGEST_PIECE characters and MOST_LINES lines.
+
+    Cut at a line end or a space where there is one. reportlab lays out a paragraph again at each
+    page it reaches, so that the time for one huge paragraph grows with the square of its length.
+    """
     cut: list[str] = []
-    while len(text) > LONGEST_PIECE:
-        at = max(text.rfind(" ", 1, LONGEST_PIECE), text.rfind("\n", 1, LONGEST_PIECE))
-        at = at if at > 0 else LONGEST_PIECE
-        cut.append(text[:at])
-        text = text[at:].removeprefix(" ").removeprefix("\n") if at < LONGEST_PIECE else text[at:]
+    while len(piece := _first_piece(text)) < len(text):
+        cut.append(piece)
+        text = text[len(piece) :]
+        text = text[1:] if text[0] in " \n" else text
     return [*cut, text]
+
+
+def _first_piece(text: str) -> str:
+    end = min(len(text), LONGEST_PIECE)
+    line_end = -1
+    for _ in range(MOST_LINES):
+        line_end = text.find("\n", line_end + 1, end)
+        if line_end < 0:
+            break
+    if line_end > 0:
+        return text[:line_end]
+    if end == len(text):
+        return text
+    space = max(text.rfind(" ", 1, end), text.rfind("\n", 1, end))
+    return text[: space if space > 0 else end]

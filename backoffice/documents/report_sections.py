@@ -41,6 +41,9 @@ SECTION_KEYS = (
 # Lists whose meaning stands beside each use, or that a section of its own explains.
 _EXPLAINED_ELSEWHERE = frozenset({"category", "retention_rule", "source", "withheld"})
 
+# Sections that say yes or no to the question whether there are data at all.
+_ANSWERS = frozenset({"confirmation", "copy"})
+
 
 def compose_sections(contents: ReportContents) -> tuple[Section, ...]:
     """Sections 0 to 15, in order.
@@ -66,11 +69,11 @@ def _section(
     contents: ReportContents,
 ) -> Section:
     words = load_wording(contents.language).sections[key]
-    told = bool(data or groups) or (key == "confirmation" and contents.processed)
+    told = contents.processed if key in _ANSWERS else bool(data)
     lead = tuple(Text(each, Tone.LEAD) for each in words.lead)
     after = tuple(Text(each) for each in words.text)
     if not told and words.nothing:
-        lead = () if key == "confirmation" else lead
+        lead = () if key in _ANSWERS else lead
         after = ()
         data = (Text(_nothing(key, words.nothing, contents), Tone.NOTHING),)
     elif key == "recipients":

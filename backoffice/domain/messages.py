@@ -3,13 +3,12 @@
 Rule: one sentence, no personal data, braces only for facts that the error carries.
 """
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds sentences by this name
-    """Mark a sentence for translation; the domain knows nothing of Qt."""
-    return text
-
+from backoffice.domain import messages_of_set_up, messages_of_work
+from backoffice.domain.message_marks import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    **messages_of_set_up.SENTENCES,
+    **messages_of_work.SENTENCES,
     "incident": QT_TRANSLATE_NOOP(
         "errors", "This did not work, and it is not your fault. Tell support incident {number}."
     ),
@@ -24,10 +23,16 @@ SENTENCES: dict[str, str] = {
     "session.locked": QT_TRANSLATE_NOOP("errors", "The session is locked. Sign in again."),
     "policy.action": QT_TRANSLATE_NOOP("errors", "Your role does not allow this."),
     "policy.field": QT_TRANSLATE_NOOP("errors", "Your role may not see this."),
-    "policy.purpose": QT_TRANSLATE_NOOP("errors", "This purpose is not one that your role may state."),
-    "policy.purpose_category": QT_TRANSLATE_NOOP("errors", "The stated purpose does not open this."),
+    "policy.purpose": QT_TRANSLATE_NOOP(
+        "errors", "This purpose is not one that your role may state."
+    ),
+    "policy.purpose_category": QT_TRANSLATE_NOOP(
+        "errors", "The stated purpose does not open this."
+    ),
     "policy.consent": QT_TRANSLATE_NOOP("errors", "The customer's consent does not stand."),
-    "policy.case": QT_TRANSLATE_NOOP("errors", "This needs an open subject request of the customer."),
+    "policy.case": QT_TRANSLATE_NOOP(
+        "errors", "This needs an open subject request of the customer."
+    ),
     "personnummer.shape": QT_TRANSLATE_NOOP(
         "errors", "A personnummer has ten or twelve digits, such as 19121212-1212."
     ),
@@ -101,6 +106,10 @@ SENTENCES: dict[str, str] = {
     "kit.length": QT_TRANSLATE_NOOP("errors", "Words are missing, or there are too many."),
     "kit.version": QT_TRANSLATE_NOOP("errors", "This is not a part of an emergency kit."),
     "staff.not_found": QT_TRANSLATE_NOOP("errors", "There is no such member of staff."),
-    "sealed.tampered": QT_TRANSLATE_NOOP("errors", "A sealed value could not be opened; it was changed or moved."),
-    "index.incomplete": QT_TRANSLATE_NOOP("errors", "A part of the search index is missing. Build the index again."),
+    "sealed.tampered": QT_TRANSLATE_NOOP(
+        "errors", "A sealed value could not be opened; it was changed or moved."
+    ),
+    "index.incomplete": QT_TRANSLATE_NOOP(
+        "errors", "A part of the search index is missing. Build the index again."
+    ),
 }

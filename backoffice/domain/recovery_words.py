@@ -15,7 +15,7 @@ from backoffice.domain.errors import BadInput
 CONSONANTS = "bdfghjklmnprstvz"
 VOWELS = "aiou"
 WORDS_IN_LINE = 5
-LONGEST_SHARE = 96  # what one printed page holds
+LONGEST_SHARE = 80  # what one printed page holds
 
 _VERSION = 1
 _LINE_BYTES = 8
@@ -48,7 +48,7 @@ def share_fingerprint(octets: bytes) -> str:
 def share_lines(share: Share) -> tuple[tuple[str, ...], ...]:
     """The share as lines of five words. Raises ValueError for an empty or too long share."""
     if not 0 < len(share.octets) <= LONGEST_SHARE or share.number not in (1, 2):
-        raise ValueError("a share is number 1 or 2 and has 1 to 96 octets")
+        raise ValueError("a share is number 1 or 2 and has 1 to 80 octets")
     head = bytes([_VERSION, share.number])
     head += len(share.octets).to_bytes(2) + share.kit.to_bytes(2) + _check(b"all", 0, share.octets)
     padding = bytes(-len(share.octets) % _LINE_BYTES)

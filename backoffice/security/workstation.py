@@ -161,7 +161,7 @@ class Workstation:
 
     def keep_anchor(self, store_id: UUID, anchor: LogAnchor) -> None:
         """Keep a newer anchor."""
-        record = self._known()
+        record = self._place.read() or self._known()  # another process may have kept something
         self._keep(
             msgspec.structs.replace(record, anchors={**record.anchors, str(store_id): anchor})
         )

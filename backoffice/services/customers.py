@@ -5,10 +5,10 @@ everything else is the face. Nothing is opened before its access record is commi
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy
+from backoffice.domain.errors import NotFound
 from backoffice.domain.ids import ConversationId, CustomerId
 from backoffice.domain.policy import Action, Category, Level, Purpose
 from backoffice.models.faces import CustomerFace
@@ -16,7 +16,6 @@ from backoffice.services.customer_fields import (
     FIELDS,
     face_value,
     full_name,
-    health_text,
     opened_value,
 )
 from backoffice.services.customer_page import (
@@ -25,15 +24,13 @@ from backoffice.services.customer_page import (
     CustomerPage,
     FieldView,
     OrderView,
-    Revealed,
 )
 from backoffice.services.disclosures import Disclosures, OpenedEnvelopes, standing_consents
 from backoffice.services.faces import Faces
-from backoffice.services.identifiers import ORDINARY, PROTECTED, readings
 from backoffice.services.lookups import Lookups
 from backoffice.services.order_views import OrderReader, RefundReader
 from backoffice.services.session import Session
-from backoffice.storage import conversations, customers, identifiers, log_rows, orders, refunds
+from backoffice.storage import conversations, customers, orders, refunds
 from backoffice.storage.customers import ConsentRow, CustomerRow
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
@@ -78,7 +75,7 @@ class Customers:
         """
         session.require(Action.CUSTOMER_OPEN)
         with self._units.read() as unit:
-            row = self._readable(unit, session, customer_id)
+            row = readable_customer(unit, session, customer_id)
             has_profile = customers.profile(unit, customer_id) is not None
             consents = customers.consents(unit, customer_id)
         self._lookups.flush(session=session)
@@ -92,7 +89,8 @@ class Customers:
         )
         face = Faces(session.vault).customer(row)
         with self._units.read() as unit:
-            order_views = self._orders(unit, session, row, face, opened, purpose)
+            may_read = Category.PURCHASE in _opened_at_once(session, purpose)
+            orders_ = order_views(unit, session, row, face, opened if may_read else None)
             heads = self._conversations(unit, session, row, face)
         return CustomerPage(
             customer_id=customer_id,
@@ -101,7 +99,7 @@ class Customers:
             protected=face.protected,
             same_name=self._lookups.same_name_count(session=session, face=face),
             fields=_fields(session, row, face, opened, purpose, consents, has_profile),
-            orders=order_views,
+            orders=orders_,
             conversations=heads,
             consents=tuple(_consent(consent) for consent in consents),
             purpose=purpose,
@@ -109,117 +107,6 @@ class Customers:
             case_ref=case_ref,
             record_id=opened.record_id,
             access_until=opened.until,
-        )
-
-    def reveal(
-        self,
-        *,
-        session: Session,
-        customer_id: CustomerId,
-        field: str,
-        purpose: Purpose,
-        case_ref: str | None = None,
-    ) -> Revealed:
-        """One field in full, for a short while.
-
-        Raises `RefusedByPolicy` where that is not allowed.
-        """
-        session.require(Action.CUSTOMER_REVEAL)
-        if field not in FIELDS or session.policy.level(session.actor.role, field) != Level.REVEAL:
-            raise RefusedByPolicy("policy.field")
-        with self._units.read() as unit:
-            row = self._readable(unit, session, customer_id)
-            profile = customers.profile(unit, customer_id)
-        opened = self._disclosures.open(
-            session=session,
-            customer_id=customer_id,
-            categories=frozenset({session.policy.category(field)}),
-            purpose=purpose,
-            case_ref=case_ref,
-            kind="customer.revealed",
-        )
-        if field == "health_profile":
-            value = None if profile is None else health_text(opened.health(profile))
-        else:
-            value = opened_value(field, row, opened)
-        if value is None:
-            raise NotFound("field.empty")
-        seconds = session.policy.reveal_seconds
-        until = min(opened.until, self._clock() + timedelta(seconds=seconds))
-        return Revealed(field=field, value=value, seconds=seconds, until=until)
-
-    def confirm(self, *, session: Session, customer_id: CustomerId, field: str, value: str) -> bool:
-        """Whether what a caller says is what is on record. Logged; budgeted per person and
-        customer.
-
-        Raises `RefusedByPolicy("confirm.budget")` when the hour's budget is used up.
-        """
-        session.require(Action.CUSTOMER_CONFIRM)
-        if not session.policy.may_confirm(session.actor.role, field):
-            raise RefusedByPolicy("policy.field")
-        wanted = [c for c in readings(value, today=self._clock().date()) if c.kind == field]
-        if not wanted:
-            raise BadInput("confirm.shape", field="value")
-        with self._units.write() as unit:
-            row = self._readable(unit, session, customer_id)
-            self._check_budget(unit, session, customer_id)
-            known = {tag.tag for tag in identifiers.tags_of(unit, row.customer_id)}
-            realm = PROTECTED if Faces(session.vault).customer(row).protected else ORDINARY
-            tags = {session.vault.tag(realm, c.kind, c.normalised) for c in wanted}
-            match = bool(known & tags)
-            session.log.append(
-                unit,
-                CONFIRMED,
-                customer_id=customer_id,
-                facts={"field": field, "match": match},
-            )
-            unit.commit()
-        return match
-
-    def consents(self, *, session: Session, customer_id: CustomerId) -> frozenset[str]:
-        """The purposes to which this customer's consent stands."""
-        session.require(Action.CUSTOMER_OPEN)
-        with self._units.read() as unit:
-            return standing_consents(customers.consents(unit, customer_id))
-
-    def _check_budget(self, unit: Unit, session: Session, customer_id: UUID) -> None:
-        since = self._clock() - timedelta(hours=1)
-        used = sum(
-            stored.entry.kind == CONFIRMED
-            and stored.entry.actor_id == session.actor.staff_id
-            and stored.entry.at >= since
-            for stored in log_rows.entries_about(unit, customer_id)
-        )
-        if used >= session.policy.confirm_budget_per_hour:
-            raise RefusedByPolicy("confirm.budget")
-
-    def _readable(self, unit: Unit, session: Session, customer_id: UUID) -> CustomerRow:
-        row = customers.customer(unit, customer_id)
-        if Faces(session.vault).customer_if_readable(row) is None:
-            raise NotFound("customer.not_found")
-        return row
-
-    def _orders(
-        self,
-        unit: Unit,
-        session: Session,
-        row: CustomerRow,
-        face: CustomerFace,
-        opened: OpenedEnvelopes,
-        purpose: Purpose,
-    ) -> tuple[OrderView, ...]:
-        rows = orders.of_customer(unit, row.customer_id)
-        by_id = {one.order.order_id: one for one in rows}
-        views = RefundReader(unit, session).views(
-            refunds.of_customer(unit, row.customer_id),
-            orders=by_id,
-            customer_name=full_name(face),
-        )
-        may_read = Category.PURCHASE in _opened_at_once(session, purpose)
-        reader = OrderReader(session, opened if may_read else None)
-        return tuple(
-            reader.view(one, tuple(v for v in views if v.order_id == one.order.order_id))
-            for one in rows
         )
 
     def _conversations(
@@ -240,6 +127,37 @@ class Customers:
             )
             for one in conversations.of_customer(unit, row.customer_id)
         )
+
+
+def readable_customer(unit: Unit, session: Session, customer_id: UUID) -> CustomerRow:
+    """The customer's row, if this person may know of them;
+
+    else `NotFound("customer.not_found")`.
+    """
+    row = customers.customer(unit, customer_id)
+    if Faces(session.vault).customer_if_readable(row) is None:
+        raise NotFound("customer.not_found")
+    return row
+
+
+def order_views(
+    unit: Unit,
+    session: Session,
+    row: CustomerRow,
+    face: CustomerFace,
+    opened: OpenedEnvelopes | None,
+) -> tuple[OrderView, ...]:
+    """Every order of a customer; names of medicines only with `opened`."""
+    rows = orders.of_customer(unit, row.customer_id)
+    by_id = {one.order.order_id: one for one in rows}
+    views = RefundReader(unit, session).views(
+        refunds.of_customer(unit, row.customer_id), orders=by_id, customer_name=full_name(face)
+    )
+    reader = OrderReader(session, opened)
+    return tuple(
+        reader.view(one, tuple(v for v in views if v.order_id == one.order.order_id))
+        for one in rows
+    )
 
 
 def _opened_at_once(session: Session, purpose: Purpose) -> frozenset[Category]:

@@ -4,6 +4,7 @@ Rule: sealing covers committed entries in batches, so that no writer waits for i
 with the workstation, outside the database, so that a shortened log is noticed.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from backoffice.domain.policy import Action
 from backoffice.security.log_chain import (
     Anchor,
     Seal,
+    entry_hash,
     make_seal,
     pack_sealed,
     seal_hash,
@@ -29,6 +31,7 @@ from backoffice.storage.log_rows import SealRow
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 SEALED_AT_ONCE = 1_000
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class LogKeeping:
         while count := self._seal_some(session):
             sealed += count
         if sealed:
-            self._keep_anchor()
+            self._move_anchor()
         return sealed
 
     def anchor(self, *, session: Session) -> LogAnchor | None:
@@ -99,10 +102,14 @@ class LogKeeping:
             waiting = log_rows.unsealed_entries(unit, SEALED_AT_ONCE)
             if not waiting:
                 return 0
+            sound = [stored for stored in waiting if entry_hash(stored.entry) == stored.hash]
+            if len(sound) != len(waiting):
+                _LOG.error("the log was changed before it was sealed; run log verify")
+                return 0
             last = log_rows.last_seal(unit)
             seal = make_seal(
                 previous=None if last is None else _seal(last),
-                entries=[(stored.entry.id, stored.hash) for stored in waiting],
+                entries=[(stored.entry.id, stored.hash) for stored in sound],
                 sealed_at=self._clock(),
                 signer_id=session.actor.staff_id,
                 sign=session.vault.sign,
@@ -117,15 +124,27 @@ class LogKeeping:
             _, sealed = log_rows.count_entries(unit)
         if last is None:
             return None
-        return LogAnchor(seal_number=last.number, seal_hash=last.hash, entry_count=sealed)
+        return LogAnchor(
+            seal_number=last.number, seal_hash=seal_hash(_seal(last)), entry_count=sealed
+        )
 
-    def _keep_anchor(self) -> None:
+    def _move_anchor(self) -> None:
+        """Keep the newest seal here, if the chain still holds the one that is kept now.
+
+        A log that lost the kept seal keeps its old anchor: `verify` names the loss.
+        """
         newest = self._newest()
+        with self._units.read() as unit:
+            store_id = known_store(unit).store_id
+            kept = self._workstation.anchor(store_id)
+            held = None if kept is None else log_rows.seal(unit, kept.seal_number)
         if newest is None:
             return
-        with self._units.read() as unit:
-            facts = known_store(unit)
-        self._workstation.keep_anchor(facts.store_id, newest)
+        if kept is not None:
+            still_there = held is not None and seal_hash(_seal(held)) == kept.seal_hash
+            if not still_there or newest.seal_number <= kept.seal_number:
+                return
+        self._workstation.keep_anchor(store_id, newest)
 
 
 def _seal(row: SealRow) -> Seal:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backoffice.domain.errors import BadInput
+from backoffice.domain.errors import BadInput, NotFound
 from backoffice.domain.ids import CustomerId, OrderId
 from backoffice.domain.names import (
     FAMILY_FIRST,
@@ -28,6 +28,7 @@ from backoffice.services.identifiers import (
     PROTECTED,
     Candidate,
     IdentifierKind,
+    normalised_reference,
     readings,
 )
 from backoffice.services.indexes import CUSTOMER_NAMES, Indexes
@@ -124,6 +125,22 @@ class Lookups:
         index = self._indexes.index(session, CUSTOMER_NAMES)
         found = index.search_key(FAMILY_FIRST, query_key(key).encode(), SAME_NAME_LIMIT + 1)
         return max(0, len(found) - 1)
+
+    def find(self, *, session: Session, kind: IdentifierKind, text: str) -> TagRow:
+        """The one record that a number or id of another system leads to; logged.
+
+        Raises `NotFound` for none, and where the person may not know of it.
+        """
+        session.require(Action.LOOKUP)
+        value = normalised_reference(text.encode("utf-8", "replace").decode())
+        tags = _tags(session, [Candidate(kind, value)])
+        with self._units.read() as unit:
+            found = [row for row in identifiers.find(unit, tags) if row.kind == kind]
+        self._journal.note(session, kind=kind, hits=len(found))
+        self._journal.flush(session=session)
+        if not found:
+            raise NotFound(_NOT_FOUND[kind])
+        return found[0]
 
     def _exact(self, session: Session, text: str, limit: int) -> LookupResult | None:
         wanted = readings(text, today=self._clock().date())
@@ -225,6 +242,11 @@ _SEARCHABLE = frozenset(
     }
 )
 _PORTION = 500
+_NOT_FOUND = {
+    IdentifierKind.ORDER: "order.not_found",
+    IdentifierKind.EXTERNAL_ID: "customer.not_found",
+    IdentifierKind.CONVERSATION: "conversation.not_found",
+}
 
 
 def _in_portions(unit: Unit, ids: Sequence[UUID]) -> Iterable[FaceRow]:

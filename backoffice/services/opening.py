@@ -27,6 +27,7 @@ from backoffice.services.log_keeping import LogKeeping
 from backoffice.services.lookups import Lookups
 from backoffice.services.refund_sending import PaymentFacts, RefundSender
 from backoffice.services.refunds import Refunds
+from backoffice.services.reveals import Reveals
 from backoffice.services.search_journal import SearchJournal
 from backoffice.services.session import Session
 from backoffice.services.sign_in import SignIns, known_store
@@ -58,6 +59,7 @@ class Services:
     staff: StaffAccounts
     lookups: Lookups
     customers: Customers
+    reveals: Reveals
     refunds: Refunds
     refund_sender: RefundSender
     conversations: Conversations
@@ -77,6 +79,13 @@ class Services:
         self.lookups.flush(session=session)
         self.sign_ins.sign_out(session=session)
         self.indexes.forget(session)
+
+    def note_locked(self, session: Session) -> None:
+        """Log that a session was locked; its keys are gone already, its log stream is not."""
+        self.lookups.flush(session=session)
+        with self.units.write() as unit:
+            session.log.append(unit, "session.locked")
+            unit.commit()
 
     def close(self) -> None:
         """Close every connection."""
@@ -128,6 +137,7 @@ def open_store(path: Path, workstation: Workstation, *, clock: Clock = system_cl
         staff=StaffAccounts(units=units, workstation=workstation, policy=policy, clock=clock),
         lookups=lookups,
         customers=Customers(units=units, disclosures=disclosures, lookups=lookups, clock=clock),
+        reveals=Reveals(units=units, disclosures=disclosures, clock=clock),
         refunds=refunds,
         refund_sender=RefundSender(
             units=units,

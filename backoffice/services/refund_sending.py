@@ -40,7 +40,10 @@ from backoffice.storage.unit_of_work import UnitsOfWork
 
 PUBLIC_TEXT = "Återbetalning Stenhård.net"
 PORTION = 50
-LOOKING = (RefundState.UNKNOWN, RefundState.PSP_PENDING, RefundState.REQUIRES_ACTION)
+WAITING = (RefundState.UNKNOWN, RefundState.PSP_PENDING, RefundState.REQUIRES_ACTION)
+# A refund that succeeded is looked at daily for five days: money can come back late.
+LOOKING = (*WAITING, RefundState.SUCCEEDED)
+LOOKS_BEFORE_WATCHING = 4
 _LOG = logging.getLogger(__name__)
 
 
@@ -113,7 +116,8 @@ class RefundSender:
         else:
             counts["looked_up"] += 1
             state = self._look_up(session, refund, counts)
-        counts[_COUNTED_AS.get(state, "pending")] += 1
+        if not state == refund.state == RefundState.SUCCEEDED:
+            counts[_COUNTED_AS.get(state, "pending")] += 1
 
     def _send(self, session: Session, refund: RefundRow, *, key: str | None) -> RefundState:
         """Step 2 to 4 of a refund's writes; `key` is the first attempt's when it is sent again."""
@@ -195,9 +199,14 @@ class RefundSender:
             provider_code=outcome.provider_code,
             provider_refund_id=outcome.provider_refund_id or attempt.provider_refund_id,
         )
-        look = next_look(0, self._clock()) if state in LOOKING else None
-        self._move(session, refund, state, look_at=look, attempt=finished)
+        self._move(session, refund, state, look_at=self._first_look(state, 0), attempt=finished)
         return state
+
+    def _first_look(self, state: RefundState, looks: int) -> datetime | None:
+        """When to look at a refund that has just come into a state."""
+        if state == RefundState.SUCCEEDED:
+            return next_look(max(looks, LOOKS_BEFORE_WATCHING), self._clock())
+        return next_look(looks, self._clock()) if state in WAITING else None
 
     def _look_up(self, session: Session, refund: RefundRow, counts: Counter[str]) -> RefundState:
         """Ask the provider what became of a refund; resend with the same key where that is safe."""
@@ -242,7 +251,7 @@ class RefundSender:
             provider_code=outcome.provider_code,
             provider_refund_id=outcome.provider_refund_id or attempt.provider_refund_id,
         )
-        look = next_look(refund.looks, self._clock()) if state in LOOKING else None
+        look = self._first_look(state, refund.looks)
         self._move(session, refund, state, look_at=look, attempt=finished)
         return state
 
@@ -276,7 +285,7 @@ class RefundSender:
                 state=str(state),
                 state_at=self._clock(),
                 next_look_at=look_at,
-                looks=refund.looks + (old in LOOKING),
+                looks=_looks(refund, old, state),
             )
             if refunds.change_state(unit, refund, changed) is None:
                 _LOG.warning("refund changed under the worker")
@@ -304,6 +313,11 @@ def _asked(call: Callable[[], _Answer]) -> _Answer | Outcome:
     except Exception as error:  # the request may have left, whatever broke
         _LOG.error("provider call broke: %s", type(error).__name__)  # noqa: TRY400 - no content in logs
         return Outcome(kind=OutcomeKind.UNKNOWN, provider_code="adapter_broke")
+
+
+def _looks(refund: RefundRow, old: RefundState, state: RefundState) -> int:
+    looks = refund.looks + (old in WAITING)
+    return max(looks, LOOKS_BEFORE_WATCHING) if state == RefundState.SUCCEEDED else looks
 
 
 _COUNTED_AS = {

@@ -13,15 +13,16 @@ from uuid import UUID
 import msgspec
 
 from backoffice.domain.errors import BadInput, ChangedMeanwhile, NotFound, RefusedByPolicy
-from backoffice.domain.ids import new_uuid
+from backoffice.domain.ids import CustomerId, OrderId, new_uuid
 from backoffice.domain.numbers import new_number
 from backoffice.domain.policy import Action
 from backoffice.domain.refund_states import RefundState, check_transition, money_effect
 from backoffice.models.faces import CustomerFace, RefundFace, RefundLineFace
 from backoffice.services import places
 from backoffice.services.customer_fields import full_name
+from backoffice.services.customer_page import OrderView
 from backoffice.services.faces import Faces, face_realm
-from backoffice.services.order_views import RefundReader, refunded_by_line
+from backoffice.services.order_views import OrderReader, RefundReader, refunded_by_line
 from backoffice.services.refund_planning import (
     MOST_KEY_CHARS,
     RefundPlan,
@@ -143,6 +144,19 @@ class Refunds:
                 for row in rows
                 if _readable_customer(unit, session, row.customer_id)
             )
+
+    def order(self, *, session: Session, customer_id: CustomerId, order_id: OrderId) -> OrderView:
+        """One order as it stands now, with masked names: what a refund is decided on."""
+        session.require(Action.REFUND_READ)
+        with self._units.read() as unit:
+            rows = orders.order(unit, customer_id, order_id)
+            face = _customer_face(unit, session, customer_id)
+            views = RefundReader(unit, session).views(
+                refunds.of_order(unit, customer_id, order_id),
+                orders={order_id: rows},
+                customer_name=full_name(face),
+            )
+            return OrderReader(session, None).view(rows, views)
 
     def counts(self, *, session: Session) -> dict[str, int]:
         """How many refunds there are in each state."""

@@ -39,7 +39,7 @@ class SearchJournal:
         """Write what was gathered now, if anything was."""
         with self._lock:
             waiting = session.session_id in self._searches
-        if waiting and not session.locked:
+        if waiting:
             with self._units.write() as unit:
                 self.write(unit, session)
                 unit.commit()

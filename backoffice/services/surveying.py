@@ -1,8 +1,8 @@
 """What is set up, what is missing, and which controls hold on this store, said plainly.
 
-Rule: every control says of what kind it is: key (holds against a copy of the database), database
-(holds on a shared store only), or client (holds against an honest client). Nothing is claimed that
-was not looked at just now.
+Rule: every control says of what kind it is: key (holds against a copy of the database),
+database (holds on a shared store only), or client (holds against an honest client). Nothing is
+claimed that was not looked at just now.
 """
 
 import stat

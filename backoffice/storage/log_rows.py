@@ -13,8 +13,8 @@ from uuid import UUID
 
 from sqlalchemy import func, insert, select, update
 
-from backoffice.domain.ids import LogEntryId, StaffId
-from backoffice.domain.log_entries import LogEntry, StreamHead
+from backoffice.domain.ids import LogEntryId
+from backoffice.domain.log_entries import Fact, LogEntry, StreamHead
 from backoffice.models import LogEntryRow, LogSealRow, LogStream
 from backoffice.storage.unit_of_work import Unit
 
@@ -164,27 +164,33 @@ def seals(unit: Unit) -> tuple[SealRow, ...]:
     return tuple(SealRow(*row) for row in rows)
 
 
+def seal(unit: Unit, number: int) -> SealRow | None:
+    """One seal by its number."""
+    row = unit.connection.execute(_SEAL.where(LogSealRow.number == number)).one_or_none()
+    return None if row is None else SealRow(*row)
+
+
 def last_seal(unit: Unit) -> SealRow | None:
     """The newest seal."""
     row = unit.connection.execute(_SEAL.order_by(LogSealRow.number.desc()).limit(1)).one_or_none()
     return None if row is None else SealRow(*row)
 
 
-def add_seal(unit: Unit, seal: SealRow, entry_ids: tuple[UUID, ...]) -> None:
+def add_seal(unit: Unit, new: SealRow, entry_ids: tuple[UUID, ...]) -> None:
     """Insert a seal and mark its entries."""
     unit.connection.execute(
         insert(LogSealRow).values(
-            number=seal.number,
-            previous=seal.previous,
-            manifest=seal.manifest,
-            sealed_at=seal.sealed_at,
-            signer_id=seal.signer_id,
-            signature=seal.signature,
-            hash=seal.hash,
+            number=new.number,
+            previous=new.previous,
+            manifest=new.manifest,
+            sealed_at=new.sealed_at,
+            signer_id=new.signer_id,
+            signature=new.signature,
+            hash=new.hash,
         )
     )
     unit.connection.execute(
-        update(LogEntryRow).where(LogEntryRow.id.in_(entry_ids)).values(seal_number=seal.number)
+        update(LogEntryRow).where(LogEntryRow.id.in_(entry_ids)).values(seal_number=new.number)
     )
 
 
@@ -194,13 +200,22 @@ def _stored(row: Any) -> StoredEntry:
         stream_id=row.stream_id,
         n=row.n,
         at=row.at,
-        actor_id=StaffId(row.actor_id),
+        actor_id=row.actor_id,
         workstation=row.workstation,
         kind=row.kind,
         customer_id=row.customer_id,
         ref=row.ref,
-        facts=json.loads(row.facts),
+        facts=_facts(row.facts),
         commitment=row.commitment,
         previous=row.previous,
     )
     return StoredEntry(entry=entry, hash=row.hash, seal_number=row.seal_number)
+
+
+def _facts(stored: str) -> dict[str, Fact]:
+    """The facts as written. What somebody else put there is one odd fact, for `verify` to name."""
+    try:
+        facts = json.loads(stored)
+    except (ValueError, TypeError, RecursionError):
+        facts = None
+    return facts if isinstance(facts, dict) else {"unreadable": repr(stored)}

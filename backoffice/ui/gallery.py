@@ -245,13 +245,12 @@ def picture(theme: Theme, folder: Path) -> list[Path]:
     for look in Look:
         theme.choose(ThemeChoice(look.value))
         page = gallery()
-        page.show()
-        QApplication.processEvents()
+        page.ensurePolished()
+        page.adjustSize()
         scale = f"{page.devicePixelRatioF():g}x"
         file = folder / f"gallery-{look.value}-{scale}.png"
         page.grab().save(str(file))
         files.append(file)
-        page.close()
         page.deleteLater()
     return files
 

@@ -38,7 +38,8 @@ class Align(Enum):
     CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: `Column[Row](...)` fails on a frozen generic with slots (CPython 3.11).
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column. `width` in pixels, 0 shares what is left; `from_width` hides the column while
     the

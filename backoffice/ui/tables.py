@@ -141,6 +141,7 @@ class RowTable(QWidget, Generic[R]):
             )
             index = self.model.index(place, 0)
             self.view.selectionModel().setCurrentIndex(index, flags)
+            self.view.scrollTo(index)
 
     def step(self, by: int) -> None:
         """Move the selection `by` rows, as the arrows do; for a search field that keeps the

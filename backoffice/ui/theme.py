@@ -10,6 +10,7 @@ style sheet of its own.
 """
 
 import logging
+from collections.abc import Callable
 from enum import StrEnum
 from string import Template
 
@@ -38,9 +39,16 @@ class Theme(QObject):
     changed = Signal(object)
     """The Look that is in force from now on."""
 
-    def __init__(self, app: QApplication, *, finder: ResourceFinder | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        finder: ResourceFinder | None = None,
+        look_of_system: Callable[[], Look] | None = None,
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._look_of_system = look_of_system or look_of_desktop
         self._finder = finder or ResourceFinder()
         self._template = Template(self._finder.text("theme/style.qss.tmpl"))
         self._choice = ThemeChoice.SYSTEM
@@ -78,11 +86,7 @@ class Theme(QObject):
     def _wanted(self) -> Look:
         if self._choice is not ThemeChoice.SYSTEM:
             return Look(self._choice.value)
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return Look.HIGH_CONTRAST
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        return Look.DARK if dark else Look.LIGHT
+        return self._look_of_system()
 
     def _apply(self) -> None:
         look = self._wanted()
@@ -101,6 +105,14 @@ class Theme(QObject):
             data = QByteArray(self._finder.data(f"fonts/{name}"))
             if QFontDatabase.addApplicationFontFromData(data) < 0:
                 _LOG.warning("font %s could not be loaded", name)
+
+
+def look_of_desktop() -> Look:
+    """What the desktop asks for; light where it asks for nothing."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Look.HIGH_CONTRAST
+    return Look.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Look.LIGHT
 
 
 def font_of(tokens: Tokens) -> QFont:

@@ -7,6 +7,8 @@ sentence that says where the money is.
     PlainLabel(state_sentence(refund, formats), wrap=True)
 """
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.refund_reasons import Disposition, RefundReason
@@ -74,6 +76,10 @@ _SENTENCES = {
     ),
     _S.MANUAL_PAYOUT: QT_TRANSLATE_NOOP("RefundState", "Paid out by hand, outside the provider."),
 }
+
+_ASKED_AGAIN = QT_TRANSLATE_NOOP(
+    "RefundState", "Unknown: we ask the bank again at {0}; do not refund a second time."
+)
 
 _LOOKS = {
     _S.DRAFT: (Tone.PLAIN, Icon.CLOCK),
@@ -156,8 +162,13 @@ def state_icon(state: RefundState) -> Icon:
     return _LOOKS[state][1]
 
 
-def state_sentence(refund: RefundView, formats: Formats) -> str:
-    """Where the money is, in one sentence."""
+def state_sentence(
+    refund: RefundView, formats: Formats, *, next_look_at: datetime | None = None
+) -> str:
+    """Where the money is, in one sentence. `next_look_at`: when the provider is asked again."""
+    if refund.state is RefundState.UNKNOWN and next_look_at is not None:
+        again = QCoreApplication.translate("RefundState", _ASKED_AGAIN)
+        return again.format(formats.clock(next_look_at))
     sentence = QCoreApplication.translate("RefundState", _SENTENCES[refund.state])
     return sentence.format(refund.instrument)
 

@@ -23,7 +23,7 @@ from backoffice.ui.tasks import TaskRunner
 from backoffice.views.shell import Screen, Shell
 
 if TYPE_CHECKING:  # the services bring SQLAlchemy along; the sign-in window stands before that
-    from backoffice.services.backoffice import Services
+    from backoffice.services.opening import Services
     from backoffice.services.session import Session
 
 

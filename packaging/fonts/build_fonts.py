@@ -32,6 +32,7 @@ FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "case", "zero", "pnum"]
 DIGITS = range(0x30, 0x3A)
 BULLET = 0x2022
 LINE_HEIGHT = 1.4
+WWS_NAMES = (21, 22, 25)
 
 
 def tabular(font: TTFont) -> None:
@@ -84,8 +85,10 @@ def rename(font: TTFont, style: str) -> None:
         1: legacy, 2: ribbi, 3: f"{FAMILY} {style} 4.001", 4: f"{FAMILY} {style}",
         6: f"{FAMILY.replace(' ', '')}-{style}", 16: FAMILY, 17: style,
     }  # fmt: skip
+    table = font["name"]
+    table.names = [n for n in table.names if n.nameID not in {*names, *WWS_NAMES}]
     for name_id, text in names.items():
-        font["name"].setName(text, name_id, 3, 1, 0x409)
+        table.setName(text, name_id, 3, 1, 0x409)
 
 
 def build(source: Path, target: Path) -> None:

@@ -79,6 +79,8 @@ def whole_sentences_translated(source: Source) -> Iterator[Finding]:
     for node in source.nodes:
         if not isinstance(node, ast.Call) or called_name(node) not in _TRANSLATE_CALLS:
             continue
+        if len(node.args) > 1 and not isinstance(node.args[0], ast.Constant | ast.JoinedStr):
+            continue  # a rectangle is translated too
         if any(_is_put_together(argument) for argument in node.args):
             yield source.finding(node, "translate the constant, then fill in: tr(...).format(...)")
 

@@ -94,6 +94,12 @@ CASES: tuple[tuple[Rule, str, str, str], ...] = (
         "translate('errors', sentence).format(n)",
     ),
     (rules_of_screens.whole_sentences_translated, VIEW, "self.tr('a' + b)", "self.tr('a') + b"),
+    (
+        rules_of_screens.whole_sentences_translated,
+        VIEW,
+        "translate('A', b + c)",
+        "r.translate(x, y + 1)",
+    ),
     (rules_of_screens.no_threads_in_screens, VIEW, "import threading", "import math"),
     (
         rules_of_screens.no_threads_in_screens,

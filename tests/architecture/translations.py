@@ -45,15 +45,14 @@ def update(target: Path) -> None:
         subprocess.run(command, cwd=ROOT, check=True)
 
 
-def is_fresh() -> bool:
-    """Whether `update` would leave the translation file as it is."""
-    if not TRANSLATIONS.exists():
-        return False
+def updated() -> str:
+    """The text of the translation file as `update` would leave it."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / TRANSLATIONS.name
-        copy.write_bytes(TRANSLATIONS.read_bytes())
+        if TRANSLATIONS.exists():
+            copy.write_bytes(TRANSLATIONS.read_bytes())
         update(copy)
-        return copy.read_bytes() == TRANSLATIONS.read_bytes()
+        return copy.read_text("utf-8")
 
 
 def messages(text: str) -> Iterator[Message]:
@@ -90,13 +89,21 @@ def unseen(program: Iterable[Source], found: Iterable[Message]) -> Iterator[Find
     known = {message.source for message in found}
     for source in program:
         for node in source.nodes:
-            if not isinstance(node, ast.Call) or called_name(node) not in _SENTENCE_ARGUMENT:
-                continue
-            position = _SENTENCE_ARGUMENT[called_name(node)]
-            argument = node.args[position] if len(node.args) > position else None
-            if isinstance(argument, ast.Constant) and argument.value not in known:
-                advice = f"lupdate does not find {argument.value!r}; write it as one plain string"
+            sentence = _sentence(node)
+            if sentence is not None and sentence not in known:
+                advice = f"lupdate passes over {sentence!r}: one plain string, %n from a plain name"
                 yield source.finding(node, advice)
+
+
+def _sentence(node: ast.AST) -> str | None:
+    """The English constant of a translating call; None for any other node."""
+    if not isinstance(node, ast.Call) or called_name(node) not in _SENTENCE_ARGUMENT:
+        return None
+    position = _SENTENCE_ARGUMENT[called_name(node)]
+    argument = node.args[position] if len(node.args) > position else None
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        return argument.value
+    return None
 
 
 def program_sources() -> Iterator[Source]:

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backoffice.domain.redaction.chains import ChainReader
-from backoffice.domain.redaction.mail import find_mail_and_iban
-from backoffice.domain.redaction.names import (
+from backoffice.domain.redaction.introductions import find_introduced
+from backoffice.domain.redaction.known import (
     KnownWords,
     LearnedWords,
-    find_introduced,
     find_known,
+    find_learned,
     phrase_of,
 )
+from backoffice.domain.redaction.mail import find_mail_and_iban
 from backoffice.domain.redaction.numbers import find_numbers
 from backoffice.domain.redaction.places import find_places
 from backoffice.domain.redaction.spans import RedactionKind, Span, merge, render
@@ -57,7 +58,7 @@ def redact(
             found[turn].append(span)
     learned = _learn(tokens, found)
     for words, spans in zip(tokens, found, strict=True):
-        spans.extend(find_known(words, learned))
+        spans.extend(find_learned(words, learned))
     merged = [merge(spans, text) for text, spans in zip(turns, found, strict=True)]
     return [Redacted(spans, render(text, spans)) for text, spans in zip(turns, merged, strict=True)]
 

@@ -36,7 +36,7 @@ class OpeningChoices:
 
 @dataclass(frozen=True, slots=True)
 class CustomerOperations:
-    """`asks_case` tells for a purpose, `needs_case` for a field, whether the policy wants a case."""
+    """`asks_case` tells for a purpose, `needs_case` for a field, whether a case is wanted."""
 
     purposes: Callable[[CustomerId], Operation[OpeningChoices]]
     open: Callable[[CustomerId, Statement], Operation[CustomerPage]]
@@ -78,7 +78,7 @@ def customer_operations(context: "ScreenContext") -> CustomerOperations:
         )
 
     def reveal(customer_id: CustomerId, field: str, statement: Statement) -> Revealed:
-        return services.customers.reveal(
+        return services.reveals.reveal(
             session=session,
             customer_id=customer_id,
             field=field,
@@ -87,7 +87,7 @@ def customer_operations(context: "ScreenContext") -> CustomerOperations:
         )
 
     def confirm(customer_id: CustomerId, field: str, value: str) -> bool:
-        return services.customers.confirm(
+        return services.reveals.confirm(
             session=session, customer_id=customer_id, field=field, value=value
         )
 

@@ -44,13 +44,16 @@ class PurposeCard(QWidget):
         card.setAccessibleName(self.tr("Purpose"))
         title = row(gap=GAP_S)
         title.addWidget(IconLabel(Icon.UNLOCK, size_px=LARGE_PX, colour="accent"))
-        title.addWidget(PlainLabel(self.tr("Why do you open this record?"), style=TextStyle.STRONG), 1)
+        title.addWidget(
+            PlainLabel(self.tr("Why do you open this record?"), style=TextStyle.STRONG), 1
+        )
         card.body.setSpacing(GAP_M)
         card.body.addLayout(title)
         if over:
             card.body.addWidget(
                 InlineMessage(
-                    MessageKind.INFO, self.tr("The time for reading is over. State a purpose again.")
+                    MessageKind.INFO,
+                    self.tr("The time for reading is over. State a purpose again."),
                 )
             )
         card.body.addWidget(self.form)

@@ -1,4 +1,4 @@
-"""Why a record or a field is read: the list of purposes, and the case where the policy asks for one.
+"""Why a record or a field is read: the list of purposes, and the case where policy asks for one.
 
 Rules: figures choose at once, Enter takes the marked one; it never opens anything itself, it says
 what was stated. While that is carried out nothing can be stated a second time.

@@ -11,7 +11,6 @@ from backoffice.services.refund_views import RefundView
 from backoffice.views.refund_words import state_word
 from backoffice.views.registry import QT_TRANSLATE_NOOP
 
-_CONTEXT = "RefundHindrance"
 _COUNTING = RESERVING | CONSUMING | {RefundState.PENDING_APPROVAL}
 
 _NO_PAYMENT = QT_TRANSLATE_NOOP(
@@ -51,21 +50,21 @@ def line_hindrance(order: OrderView, line: OrderLineView) -> str:
         return ""
     if not line.gross_ore:
         return _words(_FREE)
-    takers = refunds_of_line(order, line)
-    if not takers:
+    taker = last_taker(order, line)
+    if taker is None:
         return _words(_REFUNDED)
-    newest = max(takers, key=lambda refund: refund.requested_at)
-    return _words(_TAKEN).format(newest.no, state_word(newest.state))
+    return _words(_TAKEN).format(taker.no, state_word(taker.state))
 
 
-def refunds_of_line(order: OrderView, line: OrderLineView) -> tuple[RefundView, ...]:
-    """The refunds that hold or have paid back something of a line."""
-    return tuple(
+def last_taker(order: OrderView, line: OrderLineView) -> RefundView | None:
+    """The newest refund that holds or has paid back something of a line."""
+    takers = (
         refund
         for refund in order.refunds
         if refund.state in _COUNTING and any(each.line_id == line.line_id for each in refund.lines)
     )
+    return max(takers, key=lambda refund: refund.requested_at, default=None)
 
 
 def _words(sentence: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, sentence)
+    return QCoreApplication.translate("RefundHindrance", sentence)

@@ -4,7 +4,7 @@ Rule: a line of which nothing is left shows the reason in place of its stepper; 
 offers to go back into stock; the wheel never changes a choice by accident.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,14 +16,14 @@ from backoffice.ui.fields import Select
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import SMALL_PX, Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone, set_tooltip
-from backoffice.ui.layout import GAP_M, GAP_S, column, row
+from backoffice.ui.layout import GAP_M, GAP_S, GAP_XS, column, row
 from backoffice.ui.steppers import QuantityStepper
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.refund.hindrance import quantity_left
 from backoffice.views.refund_words import disposition_word
 
-_BAR_PX = 3
-_OF_PX = 44
+_BAR = QRectF(4, 10, 3, 0)
+_OF_PX = 40
 _HANDLING_PX = 232
 _INDENT_PX = SMALL_PX + GAP_M
 _ICONS = {
@@ -45,29 +45,30 @@ class CalmSelect(Select):
 class LineRow(QWidget):
     """`hindrance` says why nothing of the line can be refunded; empty when something can."""
 
-    quantity_changed = Signal()
+    quantity_changed = Signal(int)
     handling_chosen = Signal(object)
     """The Disposition that a person chose by hand."""
 
     def __init__(
         self,
         line: OrderLineView,
-        parent: QWidget | None = None,
+        parent: QWidget,
         *,
         formats: Formats,
         currency: str,
         hindrance: str,
+        hindrance_icon: Icon,
     ) -> None:
         super().__init__(parent)
         self.line = line
         self.hindrance = hindrance
-        self.left = 0 if hindrance else quantity_left(line)
         self.name = line.name.replace("\n", " ")
         self.stepper: QuantityStepper | None = None
         self.handling: Select | None = None
-        self._handling_row = QWidget()
         self._formats, self._currency = formats, currency
-        self._build()
+        self._layout = column(self, gap=GAP_S)
+        self._layout.setContentsMargins(GAP_M, 10, GAP_M, 10)
+        self._build(hindrance_icon)
 
     @property
     def quantity(self) -> int:
@@ -82,50 +83,58 @@ class LineRow(QWidget):
     def show_handling(self, disposition: Disposition | None) -> None:
         """Show what happens to the goods; only where there is something to choose."""
         choices = allowed_dispositions(self.line.kind)
-        if not self.quantity or len(choices) == 1:
+        if self.quantity and len(choices) > 1:
+            handling = self.handling or self._make_handling(choices)
+            handling.blockSignals(True)
+            if disposition is None or not handling.choose(disposition):
+                handling.setCurrentIndex(-1)
+            handling.blockSignals(False)
+            self._handling_row.show()
+        elif self.handling is not None:
             self._handling_row.hide()
-            return
-        handling = self.handling or self._make_handling(choices)
-        handling.blockSignals(True)
-        if disposition is None or not handling.choose(disposition):
-            handling.setCurrentIndex(-1)
-        handling.blockSignals(False)
-        self._handling_row.show()
+
+    @property
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard comes in; None when there is nothing to choose."""
+        return self.stepper.focusProxy() if self.stepper is not None else None
+
+    @property
+    def last_stop(self) -> QWidget | None:
+        """Where the keyboard goes out."""
+        return self.handling or self.first_stop
 
     # --- building
 
-    def _build(self) -> None:
-        layout = column(self, gap=GAP_S)
-        layout.setContentsMargins(GAP_M, 10, GAP_M, 10)
+    def _build(self, hindrance_icon: Icon) -> None:
         top = row(gap=GAP_M)
-        top.addWidget(self._icon())
+        self._layout.addLayout(top)
+        kind_icon = _ICONS[LineKind(self.line.kind)]
+        colour = "disabled" if self.hindrance else "secondary"
+        top.addWidget(IconLabel(kind_icon, self, colour=colour))
         top.addLayout(self._words(), 1)
         if self.hindrance:
-            self._add_hindrance(top)
+            self._add_hindrance(top, hindrance_icon)
         else:
             self._add_stepper(top)
-        layout.addLayout(top)
-        layout.addWidget(self._handling_row)
-        self._handling_row.hide()
-
-    def _icon(self) -> IconLabel:
-        icon = _ICONS[LineKind(self.line.kind)]
-        return IconLabel(icon, colour="disabled" if self.hindrance else "secondary")
 
     def _words(self) -> QVBoxLayout:
         words = column(gap=1)
+        head = row(gap=GAP_XS)
         name = PlainLabel(
             self.name,
+            self,
             tone=Tone.SECONDARY if self.hindrance else None,
             elide=Qt.TextElideMode.ElideRight,
             tooltip_when_elided=True,
         )
+        head.addWidget(name, 1)
         if self.line.masked:
-            set_tooltip(name, self.tr("Your role sees only what kind of medicine it is."))
-        words.addWidget(name)
-        words.addWidget(
-            PlainLabel(self._facts(), style=TextStyle.SECONDARY, elide=Qt.TextElideMode.ElideRight)
-        )
+            lock = IconLabel(Icon.LOCK, self, size_px=14)
+            set_tooltip(lock, self.tr("Your role sees only what kind of medicine it is."))
+            head.addWidget(lock)
+        words.addLayout(head)
+        elide = Qt.TextElideMode.ElideRight
+        words.addWidget(PlainLabel(self._facts(), self, style=TextStyle.SECONDARY, elide=elide))
         return words
 
     def _facts(self) -> str:
@@ -137,26 +146,30 @@ class LineRow(QWidget):
             facts.append(self.tr("{0} refunded before").format(self.line.refunded_quantity))
         return " · ".join(facts)
 
-    def _add_hindrance(self, top: QHBoxLayout) -> None:
+    def _add_hindrance(self, top: QHBoxLayout, icon: Icon) -> None:
         self.setAccessibleName(f"{self.name}, {self.hindrance}")
-        reason = PlainLabel(self.hindrance, style=TextStyle.SECONDARY)
-        top.addWidget(IconLabel(Icon.CHECK, colour="secondary"))
-        top.addWidget(reason)
+        why = row(gap=GAP_S - 2)
+        why.addWidget(IconLabel(icon, self, colour="secondary", size_px=14))
+        why.addWidget(PlainLabel(self.hindrance, self, style=TextStyle.SECONDARY))
+        top.addLayout(why)
 
     def _add_stepper(self, top: QHBoxLayout) -> None:
-        stepper = QuantityStepper(
-            name=self.tr("Refund how many of {0}").format(self.name), maximum=self.left
-        )
-        stepper.value_changed.connect(self._on_stepper_value_changed)
-        self.stepper = stepper
-        self.setFocusProxy(stepper)
-        of = PlainLabel(self.tr("of {0}").format(self.left), style=TextStyle.SECONDARY)
+        left = quantity_left(self.line)
+        name = self.tr("Refund how many of {0}").format(self.name)
+        self.stepper = QuantityStepper(self, name=name, maximum=left)
+        self.stepper.value_changed.connect(self._on_stepper_value_changed)
+        self.setFocusProxy(self.stepper)
+        of = PlainLabel(self.tr("of {0}").format(left), self, style=TextStyle.SECONDARY)
         of.setFixedWidth(_OF_PX)
-        top.addWidget(stepper)
-        top.addWidget(of)
+        both = row(gap=GAP_S - 2)
+        both.addWidget(self.stepper)
+        both.addWidget(of)
+        top.addLayout(both)
 
     def _make_handling(self, choices: tuple[Disposition, ...]) -> Select:
-        handling = CalmSelect(name=self.tr("What happens to {0}").format(self.name))
+        self._handling_row = QWidget(self)
+        name = self.tr("What happens to {0}").format(self.name)
+        handling = CalmSelect(self._handling_row, name=name)
         handling.setPlaceholderText(self.tr("Follows from the reason"))
         for disposition in choices:
             handling.add_choice(disposition_word(disposition), disposition)
@@ -164,19 +177,26 @@ class LineRow(QWidget):
         handling.setFixedWidth(_HANDLING_PX)
         layout = row(self._handling_row, gap=GAP_S)
         layout.setContentsMargins(_INDENT_PX, 0, 0, 0)
-        layout.addWidget(PlainLabel(self.tr("The goods"), style=TextStyle.SECONDARY))
+        goods = PlainLabel(self.tr("The goods"), self._handling_row, style=TextStyle.SECONDARY)
+        layout.addWidget(goods)
         layout.addWidget(handling)
         layout.addStretch(1)
+        self._layout.addWidget(self._handling_row)
+        if self.first_stop is not None:
+            QWidget.setTabOrder(self.first_stop, handling)
         self.handling = handling
         return handling
 
-    def _on_stepper_value_changed(self) -> None:
+    def _on_stepper_value_changed(self, quantity: int) -> None:
         self.update()
-        self.quantity_changed.emit()
+        self.quantity_changed.emit(quantity)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.quantity:
             painter = QPainter(self)
-            painter.fillRect(0, 0, _BAR_PX, self.height(), tokens_now().colour("accent"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens_now().colour("accent"))
+            painter.drawRoundedRect(_BAR.adjusted(0, 0, 0, self.height() - 20), 1.5, 1.5)
             painter.end()

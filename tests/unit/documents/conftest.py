@@ -170,7 +170,7 @@ def _consents(who: str) -> DataGroup:
         (
             (Code("consent_purpose", "health_profile"), f"2024-01{who}", given, None, None, True),
             (
-                Code("consent_purpose", "group_transfer"),
+                Code("consent_purpose", "affiliate_transfer"),
                 f"2024-02{who}",
                 given,
                 withdrawn,

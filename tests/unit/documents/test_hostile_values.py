@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from reportlab.pdfgen.canvas import Canvas
 
 from backoffice.documents.access_report_json import build_json
 from backoffice.documents.access_report_pdf import build_pdf
@@ -28,11 +29,11 @@ OWN_PAYLOADS = (
     "a\x00b\x08c",
     "a\ud800b\udfff",
     "\u202egnirts\u2066",
-    "👩‍⚕️ 😀 汉字 ‏שלום",
+    "\N{WOMAN}\u200d\u2695\ufe0f \N{GRINNING FACE} \u6c49\u5b57 \u200f\u05e9\u05dc\u05d5\u05dd",
     "Z̸̧̢a̷l̴g̵o̶" * 20,
-    "x" * 20_000,
-    "ord " * 8_000,
-    "\n" * 2_000,
+    "x" * 9_000,
+    "ord " * 2_000,
+    "\n" * 900,
     " " * 3_000,
     "%s {0} {page} \\n (paren\\) [bracket",
     "%PDF-1.7 endobj stream",
@@ -49,9 +50,9 @@ def filled_with(texts: list[str], make_report, with_group):
     facts = Facts("identity", tuple(("name", text) for text in texts))
     report = make_report(
         recipients=tuple(
-            Recipient(name=text, kind="other", categories=("contact",)) for text in texts[:40]
+            Recipient(name=text, kind="other", categories=("contact",)) for text in texts[:14]
         ),
-        withheld=tuple(Withheld(item=text, reason="third_party") for text in texts[:40]),
+        withheld=tuple(Withheld(item=text, reason="third_party") for text in texts[:14]),
     )
     for group in (
         DataGroup(key=GroupKey.IDENTITY, blocks=(facts,)),
@@ -78,23 +79,26 @@ FORBIDDEN = {
 }
 
 
-def forbidden_things(reader: PdfReader) -> list[str]:
+def forbidden_things(reader: PdfReader) -> set[str]:
     """Images, outside links, scripts and attached files anywhere among the document's objects."""
-    found: list[str] = []
-    for section in reader.xref.values():
-        found += _in_objects(reader, section)
-    found += _in_objects(reader, reader.xref_objStm)
-    return found
+    numbers = {number for section in reader.xref.values() for number in section}
+    numbers |= set(reader.xref_objStm)
+    return {
+        thing
+        for number in numbers
+        for thing in _in_object(IndirectObject(number, 0, reader).get_object())
+    }
 
 
-def _in_objects(reader: PdfReader, numbers) -> list[str]:
-    found = []
-    for number in numbers:
-        thing = IndirectObject(number, 0, reader).get_object()
-        if isinstance(thing, DictionaryObject):
-            values = {str(thing.get(key)) for key in ("/S", "/Type", "/Subtype")}
-            found += sorted((values | set(thing)) & FORBIDDEN)
-    return found
+def _in_object(thing) -> set[str]:
+    """What is forbidden in one object; other objects it points at are looked at by themselves."""
+    if isinstance(thing, DictionaryObject):
+        said = {str(thing.raw_get(key)) for key in ("/S", "/Type", "/Subtype") if key in thing}
+        inside = [thing.raw_get(key) for key in thing]
+        return ((said | set(thing)) & FORBIDDEN).union(*map(_in_object, inside))
+    if isinstance(thing, ArrayObject):
+        return set().union(*map(_in_object, thing))
+    return set()
 
 
 @pytest.fixture
@@ -113,21 +117,19 @@ def picture(tmp_path):
 def test_markup_in_values_embeds_and_links_nothing(make_report, with_group, picture) -> None:
     texts = [text.replace("{image}", str(picture)) for text in OWN_PAYLOADS]
     reader = PdfReader(BytesIO(pdf_of(filled_with(texts, make_report, with_group))))
-    assert forbidden_things(reader) == []
+    assert forbidden_things(reader) == set()
     text = "".join(page.extract_text() for page in reader.pages)
     assert str(picture) in text.replace("\n", "")
     assert "står för ett tecken som inte går att skriva ut" in text.replace("\n", " ")
 
 
 def test_the_search_for_forbidden_things_finds_them(tmp_path, picture) -> None:
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - only to show that the check works
-
     out = BytesIO()
     canvas = Canvas(out)
     canvas.drawImage(str(picture), 10, 10)
     canvas.linkURL("https://example.com", (0, 0, 10, 10))
     canvas.save()
-    assert {"/URI", "/Image"} <= set(forbidden_things(PdfReader(BytesIO(out.getvalue()))))
+    assert {"/URI", "/Image"} <= forbidden_things(PdfReader(BytesIO(out.getvalue())))
 
 
 @pytest.mark.parametrize("name", ["hostile/blns.json", "hostile/payloads-open.jsonl"])
@@ -141,7 +143,7 @@ def test_strings_from_outside_are_shown_literally(
         texts = [json.loads(line)["text"] for line in text.splitlines()]
     report = filled_with(texts, make_report, with_group)
     reader = PdfReader(BytesIO(pdf_of(report)))
-    assert forbidden_things(reader) == []
+    assert forbidden_things(reader) == set()
     pages = "".join("".join(page.extract_text().split()) for page in reader.pages)
     short = [text for text in texts if text.isascii() and text.isprintable() and len(text) < 40]
     assert len(short) > 100

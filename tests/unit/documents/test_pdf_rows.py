@@ -8,6 +8,7 @@ from reportlab.platypus import Paragraph
 from backoffice.documents.pdf_columns import column_widths
 from backoffice.documents.pdf_rows import (
     LONGEST_PIECE,
+    MOST_LINES,
     PADDING,
     TALLEST_ROW,
     VERTICAL,
@@ -23,6 +24,7 @@ def test_pieces_are_short_and_hold_everything(words: list[str]) -> None:
     text = " ".join(words)
     cut = pieces(text)
     assert all(len(piece) <= LONGEST_PIECE for piece in cut)
+    assert all(piece.count("\n") <= MOST_LINES for piece in cut)
     assert "".join(cut).translate(_NO_SPACE) == text.translate(_NO_SPACE)
 
 

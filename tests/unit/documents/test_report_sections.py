@@ -1,5 +1,7 @@
 """The sixteen sections: always all of them, and truthful where there is nothing."""
 
+from datetime import date
+
 import pytest
 
 from backoffice.documents.report_blocks import Facts, Table, Text, Tone
@@ -48,6 +50,8 @@ def test_somebody_unknown_gets_a_real_answer(make_empty_report, language) -> Non
     (answer,) = section(report, "confirmation").blocks
     assert answer.tone is Tone.NOTHING
     assert answer.text.startswith(("Nej.", "No."))
+    (copy,) = section(report, "copy").blocks
+    assert copy.tone is Tone.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -146,6 +150,22 @@ def test_a_code_from_elsewhere_is_shown_and_said_to_have_no_explanation(
 def test_a_purpose_without_words_is_a_programming_error(make_report) -> None:
     with pytest.raises(KeyError):
         compose_sections(make_report(purposes=("no_such_purpose",)))
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (None, "From when we received the data until 20 November 2026"),
+        (date(2024, 3, 1), "1 March 2024 – 20 November 2026"),
+    ],
+)
+def test_the_period_is_said_in_words(make_report, first, said: str) -> None:
+    (facts,) = (
+        block
+        for block in section(make_report("en", period_from=first), "case").blocks
+        if isinstance(block, Facts)
+    )
+    assert dict(facts.rows)["period"] == said
 
 
 def test_staff_are_named_by_role_only(make_report) -> None:

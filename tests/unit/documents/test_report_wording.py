@@ -15,7 +15,7 @@ from backoffice.documents.report_wording import load_wording
 from backoffice.domain.line_kinds import LineKind
 from backoffice.domain.policy import Category, Purpose, Role
 from backoffice.domain.refund_reasons import Disposition, RefundReason
-from backoffice.domain.refund_states import RefundState
+from backoffice.domain.refund_states import OutcomeKind, RefundState
 
 LANGUAGES = ("sv", "en")
 
@@ -66,6 +66,7 @@ def test_every_section_group_and_feature_has_its_words(language) -> None:
         ("role", Role),
         ("refund_reason", RefundReason),
         ("refund_state", RefundState),
+        ("outcome", OutcomeKind),
         ("disposition", Disposition),
         ("line_kind", LineKind),
     ],

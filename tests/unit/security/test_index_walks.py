@@ -114,4 +114,7 @@ class IndexWalk(RuleBasedStateMachine):
 
 def test_every_answer_equals_a_plain_scan(monkeypatch: pytest.MonkeyPatch) -> None:
     use_small_parts(monkeypatch)
-    run_state_machine_as_test(IndexWalk, settings=settings(stateful_step_count=40))
+    walks = min(settings().max_examples, 500)
+    run_state_machine_as_test(
+        IndexWalk, settings=settings(max_examples=walks, stateful_step_count=40)
+    )

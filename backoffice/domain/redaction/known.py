@@ -1,10 +1,9 @@
-"""Words that are known to be the customer's own, and names with which people introduce themselves.
+"""Words that are known to be the customer's own, or that the conversation itself gave away.
 
-Rule: what is known is asked by folded phrase, so the list of known words can be kept as digests; a
-name that was once introduced is covered wherever it stands in the conversation.
+Rule: what is known is asked by folded phrase, so that a list of known words can be kept as digests.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from backoffice.domain.redaction.spans import RedactionKind, Span
@@ -32,35 +31,40 @@ class LearnedWords:
 
     def __init__(self, phrases: Mapping[str, RedactionKind]) -> None:
         self._phrases = phrases
+        self._firsts = {phrase.partition(" ")[0] for phrase in phrases}
         self.max_words = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
 
     def kind_of(self, phrase: str) -> RedactionKind | None:
         """What the phrase is, or None where it was not learned."""
         return self._phrases.get(phrase)
 
+    def may_begin(self, token: Token) -> bool:
+        """Whether a learned phrase can begin with the token; saves asking for every word."""
+        word = token.folded
+        return bool(token.digits) or word in self._firsts or word.removesuffix("s") in self._firsts
+
 
 _MOST_WORDS = 12
 _LONGEST_GAP = 4
 _SHORTEST_GENITIVE = 4
 
-_INTRODUCTIONS = frozenset(
-    {("jag", "heter"), ("namn", "ar"), ("namnet", "ar"), ("name", "is"), ("name", "s")}
-)  # fmt: skip
-_SELF = frozenset({("i", "am"), ("i", "m"), ("this", "is"), ("det", "ar"), ("har", "ar")})
-_NAME_FOLLOWS = frozenset({"dr", "mr", "mrs", "ms", "herr", "fru", "doktor", "doctor", "heter"})
-_PARTICLES = frozenset({"af", "al", "da", "de", "del", "der", "di", "la", "van", "von"})
-_NO_NAMES = frozenset(
-    {"a", "also", "and", "annat", "correct", "fel", "for", "i", "in", "inte", "not", "och", "on",
-     "pa", "ratt", "right", "samma", "som", "spelled", "the", "vad", "wrong"}
-)  # fmt: skip
-_MOST_NAME_WORDS = 3
-
 
 def find_known(tokens: Sequence[Token], known: KnownWords) -> Iterator[Span]:
     """The spans of known phrases, the longest at each place."""
+    return _find(tokens, known, lambda _: True)
+
+
+def find_learned(tokens: Sequence[Token], learned: LearnedWords) -> Iterator[Span]:
+    """The spans of learned phrases, the longest at each place."""
+    return _find(tokens, learned, learned.may_begin)
+
+
+def _find(
+    tokens: Sequence[Token], known: KnownWords, may_begin: Callable[[Token], bool]
+) -> Iterator[Span]:
     at = 0
     while at < len(tokens):
-        found = _longest_known(tokens, at, known)
+        found = _longest_known(tokens, at, known) if may_begin(tokens[at]) else None
         if found is None:
             at += 1
         else:
@@ -75,7 +79,8 @@ def _longest_known(
     most = min(known.max_words, _MOST_WORDS)
     phrases: list[tuple[int, str]] = []
     phrase = ""
-    for end in range(at, len(tokens)):
+    # "12B" is two tokens and one word, so there can be more tokens than words
+    for end in range(at, min(len(tokens), at + 2 * most)):
         if end > at and tokens[end].start - tokens[end - 1].end > _LONGEST_GAP:
             break
         phrase = _longer(phrase, tokens, end, first=end == at)
@@ -111,37 +116,3 @@ def _forms(phrase: str) -> Iterator[str]:
             yield f"{digits[:3]} {digits[3:]}"
     elif phrase.endswith("s") and len(phrase) >= _SHORTEST_GENITIVE:
         yield phrase[:-1]
-
-
-def find_introduced(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
-    """The spans of names after "jag heter", "my name is", "Dr." and the like."""
-    for at, token in enumerate(tokens):
-        before = (tokens[at - 1].folded if at else "", token.folded)
-        least = 2 if before in _SELF else 1
-        if before in _INTRODUCTIONS or before in _SELF or token.folded in _NAME_FOLLOWS:
-            words = _name_words(text, tokens, at + 1)
-            if len(words) < least and before in _INTRODUCTIONS:
-                words = _small_name(tokens, at + 1)
-            if len(words) >= least:
-                yield Span(words[0].start, words[-1].end, RedactionKind.NAME)
-
-
-def _name_words(text: str, tokens: Sequence[Token], at: int) -> list[Token]:
-    """The words that are written as a name from here on."""
-    words: list[Token] = []
-    for token in tokens[at : at + _MOST_NAME_WORDS]:
-        gap = text[words[-1].end : token.start] if words else ""
-        capital = text[token.start].isupper() and token.folded not in _NO_NAMES
-        if gap not in ("", " ", "-") or not (capital or token.folded in _PARTICLES):
-            break
-        words.append(token)
-    while words and words[-1].folded in _PARTICLES:
-        words.pop()
-    return words
-
-
-def _small_name(tokens: Sequence[Token], at: int) -> list[Token]:
-    """One word of a name in small letters; two where the turn ends with them."""
-    rest = tokens[at : at + 3]
-    words = list(rest if len(rest) == 2 else rest[:1])
-    return [] if any(word.digits or word.folded in _NO_NAMES for word in words) else words

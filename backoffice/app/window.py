@@ -1,0 +1,152 @@
+"""Starting the window: the sign-in card first, everything else behind it.
+
+Rule: until the card is painted only Qt and the widget kit are loaded; the store, the services and
+the screens come in on the database thread, where the first sign-in waits for them.
+"""
+
+import os
+import platform
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from backoffice.domain.errors import BackofficeError
+from backoffice.log import start_logging, stop_logging
+from backoffice.settings import Settings
+from backoffice.ui.changes import ChangeFeed
+from backoffice.ui.clipboard import ClipboardGuard
+from backoffice.ui.idle import IdleWatcher
+from backoffice.ui.operations import Operation
+from backoffice.ui.tasks import TaskRunner
+from backoffice.ui.theme import Theme, ThemeChoice
+from backoffice.ui.translation import Language, Translation
+from backoffice.views.desk import Desk, WindowOperations
+from backoffice.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from backoffice.app.back_end import BackEnd
+    from backoffice.views.workspace import Workspace
+
+IDLE_BEFORE_POLICY_S = 300.0
+
+
+class Program:
+    """Everything that lives as long as the window does."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self.feed = ChangeFeed(app)
+        self.runner = TaskRunner(feed=self.feed, parent=app)
+        self.clipboard = ClipboardGuard(app)
+        self.theme = Theme(app)
+        self.theme.choose(ThemeChoice.SYSTEM)
+        self.translation = Translation(app)
+        self.translation.choose(Language(settings.language))
+        self.back_end: BackEnd | None = None
+        self.window = MainWindow(
+            organisation="",
+            workstation=platform.node(),
+            operations=WindowOperations(sign_in=self._sign_in, sign_out=self._sign_out),
+            make_workspace=self._make_workspace,
+            theme=self.theme,
+            translation=self.translation,
+            clipboard=self.clipboard,
+            abandon=self.runner.abandon,
+        )
+        self.idle = IdleWatcher(app, idle_after_s=IDLE_BEFORE_POLICY_S)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.runner.problem_unhandled.connect(self.window.show_problem)
+        self.idle.idle.connect(self.window.lock)
+        self.idle.slept.connect(self.window.lock)
+        self.window.locked.connect(self._on_window_locked)
+
+    def show(self) -> None:
+        """Show the window; the rest is loaded once it stands."""
+        self.window.show()
+        self.idle.start(self._app)
+        QTimer.singleShot(0, self._load)
+
+    def shut_down(self) -> None:
+        """Wait for what is under way, then close the store."""
+        self.idle.stop(self._app)
+        self.window.lock()
+        if self.back_end is not None:
+            self.back_end.stop_worker()
+        self.runner.shutdown()
+        if self.back_end is not None:
+            self.back_end.close()
+
+    def _load(self) -> None:
+        (
+            self.runner.operation(partial(_open_back_end, self._settings, self.feed))
+            .success(self._on_loaded)
+            .failure(self._on_not_loaded)
+            .run(owner=self.window)
+        )
+
+    def _on_loaded(self, back_end: "BackEnd") -> None:
+        self.back_end = back_end
+        self.window.show_organisation(back_end.organisation)
+        self.idle.set_idle_after(back_end.services.policy.idle_lock_minutes * 60)
+        back_end.sleep.about_to_sleep.connect(self.window.lock)
+        back_end.sleep.listen()
+
+    def _on_not_loaded(self, error: BackofficeError) -> None:
+        self.window.show_problem(error)
+
+    def _sign_in(self, username: str, passphrase: str) -> Operation[Desk]:
+        def work() -> Desk:
+            if self.back_end is None:
+                self.back_end = _open_back_end(self._settings, self.feed)
+            return self.back_end.sign_in(
+                username,
+                passphrase,
+                runner=self.runner,
+                clipboard=self.clipboard,
+                translation=self.translation,
+            )
+
+        return self.runner.operation(work)
+
+    def _sign_out(self, desk: Desk) -> Operation[None]:
+        return self.runner.operation(desk.lock)
+
+    def _make_workspace(self, desk: Desk) -> "Workspace":
+        # Loaded already by the database thread, together with the services.
+        from backoffice.views.screens import screens  # noqa: PLC0415 - see above
+        from backoffice.views.workspace import Workspace  # noqa: PLC0415 - see above
+
+        return Workspace(desk, screens())
+
+    def _on_window_locked(self) -> None:
+        if self.back_end is not None:
+            self.back_end.stop_worker()
+
+
+def _open_back_end(settings: Settings, feed: ChangeFeed) -> "BackEnd":
+    """Import what is heavy and open the store; runs on the database thread."""
+    from backoffice.app.back_end import open_back_end  # noqa: PLC0415 - start time
+
+    return open_back_end(settings, feed)
+
+
+def run_window(argv: Sequence[str], *, store: Path | None = None) -> int:
+    """Run the program in its window; returns the exit code."""
+    settings = Settings.from_environment(os.environ, store=None if store is None else str(store))
+    handler = start_logging(file=settings.log_file)
+    app = QApplication(["backoffice", *argv])
+    program = Program(app, settings)
+    program.window.closed.connect(app.quit)
+    program.show()
+    try:
+        return app.exec()
+    finally:
+        program.shut_down()
+        stop_logging(handler)

@@ -1,0 +1,185 @@
+"""Refunds, conversations and consents of the customer: three plain lists.
+
+Rule: states are words with an icon; Enter or a double click leads to the thing itself.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from backoffice.services.customer_page import ConsentView, ConversationHead
+from backoffice.services.refund_views import RefundView
+from backoffice.ui.formats import Formats
+from backoffice.ui.icons import Icon
+from backoffice.ui.labels import Tone
+from backoffice.ui.table_model import Align, Column
+from backoffice.ui.tables import RowTable
+from backoffice.views.customer.amounts import amount
+from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
+from backoffice.views.customer.refund_words import reason_words, state_look
+from backoffice.views.customer.timeline_entries import turns_text
+
+_NOTHING = "–"
+
+
+def refund_table(formats: Formats) -> RowTable[RefundView]:
+    """Refunds, newest first."""
+    say = QCoreApplication.translate
+    columns: Sequence[Column[RefundView]] = (
+        Column(
+            "no",
+            say("CustomerRefunds", "Refund"),
+            text=lambda refund: refund.no,
+            second=lambda refund: say("CustomerRefunds", "Order {0}").format(refund.order_no),
+            strong=True,
+            width=140,
+        ),
+        Column(
+            "requested",
+            say("CustomerRefunds", "Requested"),
+            text=lambda refund: formats.short_day(refund.requested_at),
+            second=lambda refund: refund.requested_by or "",
+            width=130,
+            from_width=560,
+        ),
+        Column(
+            "state",
+            say("CustomerRefunds", "State"),
+            text=lambda refund: state_look(refund.state).words,
+            second=lambda refund: reason_words(refund.reason),
+            icon=lambda refund: state_look(refund.state).icon,
+            tone=lambda refund: state_look(refund.state).tone,
+        ),
+        Column(
+            "instrument",
+            say("CustomerRefunds", "Back to"),
+            text=lambda refund: refund.instrument,
+            width=160,
+            from_width=720,
+        ),
+        Column(
+            "amount",
+            say("CustomerRefunds", "Amount"),
+            text=lambda refund: amount(formats, refund.amount_ore, refund.currency),
+            sort=lambda refund: refund.amount_ore,
+            align=Align.RIGHT,
+            width=124,
+        ),
+    )
+    table: RowTable[RefundView] = RowTable(
+        columns, name=say("CustomerRefunds", "Refunds"), row_id=lambda refund: refund.refund_id
+    )
+    table.setObjectName("customer.refunds")
+    table.set_empty_text(
+        say("CustomerRefunds", "Nothing has been paid back to this customer."), icon=Icon.REFUND
+    )
+    return table
+
+
+def conversation_table(formats: Formats) -> RowTable[ConversationHead]:
+    """Conversations, as the service orders them."""
+    say = QCoreApplication.translate
+    columns: Sequence[Column[ConversationHead]] = (
+        Column(
+            "channel",
+            say("CustomerConversations", "Conversation"),
+            text=lambda head: channel_name(head.channel),
+            second=lambda head: head.external_id,
+            icon=lambda head: channel_icon(head.channel),
+            strong=True,
+        ),
+        Column(
+            "started",
+            say("CustomerConversations", "Began"),
+            text=lambda h: _NOTHING if h.started_at is None else formats.short_day(h.started_at),
+            second=lambda h: "" if h.started_at is None else formats.clock(h.started_at),
+            width=130,
+        ),
+        Column(
+            "agent",
+            say("CustomerConversations", "With"),
+            text=lambda head: head.agent or _NOTHING,
+            width=160,
+            from_width=480,
+        ),
+        Column(
+            "turns",
+            say("CustomerConversations", "Length"),
+            text=turns_text,
+            sort=lambda head: head.turns,
+            align=Align.RIGHT,
+            width=110,
+        ),
+    )
+    table: RowTable[ConversationHead] = RowTable(
+        columns,
+        name=say("CustomerConversations", "Conversations"),
+        row_id=lambda head: head.conversation_id,
+    )
+    table.setObjectName("customer.conversations")
+    table.set_empty_text(
+        say("CustomerConversations", "No conversation with this customer is on record."),
+        icon=Icon.CONVERSATIONS,
+    )
+    return table
+
+
+def consent_table(formats: Formats) -> RowTable[ConsentView]:
+    """Consents with their history."""
+    say = QCoreApplication.translate
+    columns: Sequence[Column[ConsentView]] = (
+        Column(
+            "purpose",
+            say("CustomerConsents", "Consent"),
+            text=lambda consent: consent_name(consent.purpose),
+            second=lambda consent: consent.affiliate or "",
+            strong=True,
+        ),
+        Column(
+            "state",
+            say("CustomerConsents", "State"),
+            text=standing_words,
+            icon=lambda consent: Icon.SUCCESS if consent.standing else Icon.FORBIDDEN,
+            tone=lambda consent: Tone.SUCCESS if consent.standing else Tone.SECONDARY,
+            width=150,
+        ),
+        Column(
+            "given",
+            say("CustomerConsents", "Given"),
+            text=lambda consent: formats.short_day(consent.given_at),
+            width=110,
+        ),
+        Column(
+            "withdrawn",
+            say("CustomerConsents", "Withdrawn"),
+            text=lambda c: (
+                _NOTHING if c.withdrawn_at is None else formats.short_day(c.withdrawn_at)
+            ),
+            width=110,
+            from_width=520,
+        ),
+        Column(
+            "text",
+            say("CustomerConsents", "Text"),
+            text=lambda consent: consent.text_version,
+            width=100,
+            from_width=640,
+        ),
+    )
+    table: RowTable[ConsentView] = RowTable(
+        columns,
+        name=say("CustomerConsents", "Consents"),
+        row_id=lambda consent: (consent.purpose, consent.given_at, consent.affiliate),
+    )
+    table.setObjectName("customer.consents")
+    table.set_empty_text(
+        say("CustomerConsents", "This customer has agreed to nothing."), icon=Icon.PRIVACY
+    )
+    return table
+
+
+def standing_words(consent: ConsentView) -> str:
+    """Whether a consent stands."""
+    if consent.standing:
+        return QCoreApplication.translate("CustomerConsents", "Stands")
+    return QCoreApplication.translate("CustomerConsents", "Withdrawn")

@@ -1,0 +1,107 @@
+"""One order: its lines, its payments, and the way to a refund.
+
+Rule: what a role sees only as a kind of medicine is said once in words, below the lines.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from backoffice.services.customer_page import OrderView
+from backoffice.ui.buttons import Button
+from backoffice.ui.formats import Formats
+from backoffice.ui.icons import Icon, IconLabel
+from backoffice.ui.labels import PlainLabel, TextStyle
+from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, column, row
+from backoffice.views.customer.amounts import amount
+from backoffice.views.customer.fitted_table import FittedTable
+from backoffice.views.customer.order_columns import line_columns, payment_columns
+
+
+class OrderDetail(Card):
+    """The order that is chosen in the list."""
+
+    refund_requested = Signal(object)
+    """The OrderView."""
+
+    def __init__(self, formats: Formats, *, may_refund: bool) -> None:
+        super().__init__(padding=0)
+        self.setObjectName("customer.order")
+        self._formats = formats
+        self._may_refund = may_refund
+        self._order: OrderView | None = None
+        self._currency = ""
+        self._build()
+
+    def _build(self) -> None:
+        self.title = PlainLabel(style=TextStyle.STRONG, elide=Qt.TextElideMode.ElideRight)
+        self.title.setObjectName("customer.order_title")
+        self.refund = Button(self.tr("Refund this order"), icon=Icon.REFUND)
+        self.refund.setObjectName("customer.order_refund")
+        self.refund.setVisible(self._may_refund)
+        self.refund.clicked.connect(self._on_refund_clicked)
+        head = row(gap=GAP_M)
+        head.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_XS)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.refund)
+        self.body.addLayout(head)
+        self._scroll = ScrollColumn(name=self.tr("Lines and payments of the order"), gap=GAP_S)
+        self.body.addWidget(self._scroll, 1)
+        self._tables = column(gap=GAP_L)
+        self._scroll.body.addLayout(self._tables)
+        self._note = _masked_note(self.tr("Your role sees the kind of a medicine, not its name."))
+        self._scroll.body.addWidget(self._note)
+        self._scroll.body.addStretch(1)
+        self._make_tables("SEK")
+
+    def _make_tables(self, currency: str) -> None:
+        """The columns write amounts in the currency of the order, so that one changes the other."""
+        for place in reversed(range(self._tables.count())):
+            item = self._tables.takeAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._currency = currency
+        self.lines = FittedTable(
+            line_columns(self._formats, currency),
+            name=self.tr("Lines of the order"),
+            row_id=lambda line: line.line_id,
+        )
+        self.lines.setObjectName("customer.order_lines")
+        self.payments = FittedTable(
+            payment_columns(self._formats, currency),
+            name=self.tr("Payments of the order"),
+            row_id=lambda payment: payment.payment_id,
+        )
+        self.payments.setObjectName("customer.order_payments")
+        self.payments.set_empty_text(self.tr("No payment is on record."), icon=Icon.CREDIT_CARD)
+        self._tables.addWidget(self.lines)
+        self._tables.addWidget(self.payments)
+
+    def show_order(self, order: OrderView) -> None:
+        """Show another order, or the same one anew."""
+        if order.currency != self._currency:
+            self._make_tables(order.currency)
+        self._order = order
+        total = amount(self._formats, order.gross_ore, order.currency)
+        self.title.setText(self.tr("Order {0} · {1}").format(order.number, total))
+        self.lines.show_rows(order.lines)
+        self.payments.show_rows(order.payments)
+        self._note.setVisible(any(line.masked for line in order.lines))
+        if order.available_ore:
+            self.refund.allow()
+        else:
+            self.refund.block(self.tr("Nothing of this order is left to pay back."))
+
+    def _on_refund_clicked(self) -> None:
+        if self._order is not None:
+            self.refund_requested.emit(self._order)
+
+
+def _masked_note(words: str) -> QWidget:
+    note = QWidget()
+    layout = row(note, gap=GAP_XS)
+    layout.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
+    layout.addWidget(IconLabel(Icon.LOCK, size_px=14))
+    layout.addWidget(PlainLabel(words, style=TextStyle.SECONDARY, wrap=True), 1)
+    return note
