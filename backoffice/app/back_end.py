@@ -9,8 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-import backoffice.views.screens  # noqa: F401 - so that the UI thread need not load them
-import backoffice.views.workspace  # noqa: F401 - as above
 from backoffice.app.worker_thread import WorkerThread
 from backoffice.domain.errors import WrongUsage
 from backoffice.domain.policy import Action

@@ -24,7 +24,7 @@ from backoffice.worker.worker import Worker
 
 ORGANISATION = "Stenhård.net (demonstration)"
 OFFICER = "officer"
-PASSPHRASE = "demonstration"
+PASSPHRASE = "demonstration"  # noqa: S105 - of throw-away stores, printed at start
 CUSTOMERS = 3_000
 SEED = 20_240_301
 BUILT_OVER = timedelta(days=3)

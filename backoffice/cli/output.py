@@ -48,7 +48,7 @@ def visible(text: str) -> str:
     """The text with control and direction characters written out, so that a terminal obeys none."""
     return "".join(
         char
-        if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") or char in "\t"
+        if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") or char == "\t"
         else f"\\u{ord(char):04x}"
         for char in text
     )

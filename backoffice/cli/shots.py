@@ -6,15 +6,14 @@ from pathlib import Path
 from backoffice.cli.context import Context
 from backoffice.cli.parsing import Commands
 from backoffice.domain.policy import Role
-
-ROLES = tuple(role for role in Role if role is not Role.WORKER)
+from backoffice.services.opening import shipped_policy
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Add the noun to the parser."""
     parser = commands.add_parser("shots", parents=[common], help="pictures of every screen")
     parser.add_argument("dir", type=Path, metavar="DIR")
-    parser.add_argument("--role", choices=[str(role) for role in ROLES])
+    parser.add_argument("--role", choices=[str(role) for role in Role])
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--language", choices=("sv", "en"))
     parser.set_defaults(run=_shots)
@@ -25,7 +24,7 @@ def _shots(context: Context, arguments: argparse.Namespace) -> int:
 
     shots = take_shots(
         arguments.dir,
-        roles=[Role(arguments.role)] if arguments.role else list(ROLES),
+        roles=[Role(arguments.role)] if arguments.role else shipped_policy().staff_roles,
         themes=[arguments.theme] if arguments.theme else ["light", "dark"],
         languages=[arguments.language] if arguments.language else ["sv", "en"],
     )

@@ -85,7 +85,9 @@ def _edges(contents: ReportContents, wording: Wording, pages: int) -> PageEdges:
     return PageEdges(
         head_left=f"{wording.page.document} · {case}",
         head_right=contents.controller.name,
-        foot_left=wording.page.anchor.format(anchor=contents.log_anchor),
+        foot_left=wording.page.anchor.format(
+            anchor=contents.log_anchor or wording.values.not_sealed
+        ),
         page_number=wording.page.number,
         pages=pages,
     )

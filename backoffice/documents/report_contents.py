@@ -142,12 +142,13 @@ class AccessEvent:
     purpose: str  # code of the list `purpose`
     role: str  # code of the list `role`
     categories: tuple[str, ...]  # codes of the list `category`
+    case_ref: str | None = None  # the case or order that was stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """One item that was kept back: what (in the report's language) and why (a code of the list
-    `withheld`).
+    """One item that was kept back: what (a code of the list `withheld_item`, or text in the
+    report's language) and why (a code of the list `withheld`).
     """
 
     item: Value
@@ -165,7 +166,7 @@ class Backup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContents:
     """Everything an access report says about one person. Times are aware; `period_to` is the last
-    day covered.
+    day covered; `log_anchor` is None while nothing of the log is sealed.
 
     Raises ValueError when a group of the copy is missing or doubled, when an absent feature has
     data, or when `processed` is false and there are data.
@@ -179,7 +180,7 @@ class ReportContents:
     language: Language
     controller: Controller
     dpo: DpoContact
-    log_anchor: str
+    log_anchor: str | None
     processed: bool
     purposes: tuple[
         str, ...

@@ -48,7 +48,7 @@ _ANSWERS = frozenset({"confirmation", "copy"})
 def compose_sections(contents: ReportContents) -> tuple[Section, ...]:
     """Sections 0 to 15, in order.
 
-    Raises KeyError for a label, purpose or list that the wording lacks.
+    Raises KeyError for a purpose, category or code list that the wording lacks.
     """
     wording = load_wording(contents.language)
     data = {key: compose(contents, wording) for key, compose in _COMPOSERS.items()}
@@ -129,7 +129,7 @@ def _case(contents: ReportContents, wording: Wording) -> tuple[Block, ...]:
         ("dpo_phone", dpo.phone),
         ("dpo_address", dpo.address),
         ("language", Code("language", contents.language)),
-        ("log_anchor", contents.log_anchor),
+        ("log_anchor", contents.log_anchor or wording.values.not_sealed),
     )
     return (Facts("case", rows),)
 
@@ -203,11 +203,12 @@ def _access_history(contents: ReportContents, _: Wording) -> tuple[Block, ...]:
             each.at,
             Code("role", each.role),
             Code("purpose", each.purpose),
+            each.case_ref,
             _category_codes(each.categories),
         )
         for each in contents.access_history
     )
-    return _table("access_history", ("at", "role", "purpose", "categories"), rows)
+    return _table("access_history", ("at", "role", "purpose", "case_ref", "categories"), rows)
 
 
 def _withheld(contents: ReportContents, wording: Wording) -> tuple[Block, ...]:

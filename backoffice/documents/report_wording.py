@@ -42,6 +42,7 @@ class ValueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entry: str
     replaced: str
     code_unexplained: str
+    not_sealed: str
 
 
 class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

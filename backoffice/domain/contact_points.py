@@ -32,8 +32,7 @@ def normalise_phone(text: str, *, region: str = "SE") -> str | None:
     numbering plan is not, since plans change and a number that was once in use has to stay
     findable.
     """
-    # imported here because the tables cost 44 ms at start and only writing and searching need them
-    import phonenumbers  # noqa: PLC0415
+    import phonenumbers  # noqa: PLC0415 - its tables cost 44 ms, which the start need not pay
 
     try:
         number = phonenumbers.parse(text[:_LONGEST_PHONE_TEXT], region)

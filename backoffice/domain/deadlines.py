@@ -51,7 +51,6 @@ def is_swedish_holiday(day: date) -> bool:
     Midsummer, Christmas and New Year's Eve count as working days here: whether the Regulation
     covers them is open, and the earlier day is in time under either reading.
     """
-    # imported here because the package is only needed when a request is opened
-    import holidays  # noqa: PLC0415
+    import holidays  # noqa: PLC0415 - needed when a request is opened, not at the start
 
     return day in holidays.country_holidays("SE", years=day.year)

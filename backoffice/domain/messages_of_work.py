@@ -3,6 +3,10 @@
 from backoffice.domain.message_marks import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "container.form": QT_TRANSLATE_NOOP("errors", "This is not a file that was locked here."),
+    "container.refused": QT_TRANSLATE_NOOP(
+        "errors", "The passphrase is wrong, or the file was changed."
+    ),
     "import.file_missing": QT_TRANSLATE_NOOP("errors", "There is no such file to import."),
     "import.file_unreadable": QT_TRANSLATE_NOOP("errors", "The file could not be read to its end."),
     "line.key_twice": QT_TRANSLATE_NOOP(
@@ -43,6 +47,13 @@ SENTENCES: dict[str, str] = {
         "errors", "The order has changed since you looked. Look again."
     ),
     "refund.unknown_line": QT_TRANSLATE_NOOP("errors", "The order has no such line."),
+    "report.article": QT_TRANSLATE_NOOP(
+        "errors", "An access report answers a request under article 15; this is another one."
+    ),
+    "report.exists": QT_TRANSLATE_NOOP(
+        "errors", "There is an access report in this folder already. Choose another folder."
+    ),
+    "report.out": QT_TRANSLATE_NOOP("errors", "The report cannot be written to this folder."),
     "request.article": QT_TRANSLATE_NOOP(
         "errors", "A subject request is about article 15, 16, 17, 18, 20 or 21."
     ),

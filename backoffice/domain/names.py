@@ -28,8 +28,10 @@ def fold(text: str) -> str:
 
     Never raises, and folding twice changes nothing.
     """
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isascii():
+        words = text.lower().split()
+        if all(map(str.isalnum, words)):
+            return " ".join(words)
     cased = unicodedata.normalize("NFKC", text).casefold()
     apart = unicodedata.normalize("NFKD", cased).casefold()
     return " ".join("".join(map(_folded, apart)).translate(_LETTERS).split())
@@ -72,8 +74,11 @@ def broad_query_key(text: str) -> str:
 
 def matches(query: str, *, given: str, family: str) -> bool:
     """Whether every word of the query begins some word of the name; no words match nobody."""
-    wanted = fold(query).split()
-    words = fold(f"{given} {family}").split()
+    return words_match(fold(query).split(), fold(f"{given} {family}").split())
+
+
+def words_match(wanted: list[str], words: list[str]) -> bool:
+    """`matches` for words that are folded already."""
     return bool(wanted) and all(any(word.startswith(one) for word in words) for one in wanted)
 
 

@@ -13,11 +13,13 @@ are accepted and leave `birth_date` empty.
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import cycle
 
 from backoffice.domain.errors import BadInput
+
+_FIELD = "personnummer"
 
 FIRST_BIRTH_YEAR = 1890
 # The longest human life that was verified; ten digits without "+" are never read as somebody older.
@@ -35,38 +37,44 @@ _MINUS_SIGN = "\N{MINUS SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Personnummer:
-    """One checked number. `birth_date` is None where a samordningsnummer has no calendar date."""
+    """One checked number. `birth_date` is None where a samordningsnummer has no calendar date.
 
-    digits: str
-    birth_date: date | None
+    Its repr shows neither, since a repr ends up in logs and reports of failures.
+    """
+
+    digits: str = field(repr=False)
+    birth_date: date | None = field(repr=False)
     coordination: bool
 
 
-def parse_personnummer(text: str, *, today: date) -> Personnummer:
+def parse_personnummer(text: str, *, today: date, checked: bool = True) -> Personnummer:
     """Read one number in any usual form: 10 or 12 digits, spaces, any dash, plus.
+
+    `checked=False` takes a wrong check digit too: what another register once wrote has to be
+    imported and found again, while a person who types is told.
 
     Raises BadInput with `personnummer.shape`, `.date`, `.century`, `.future`, `.checksum`,
     `.birth_number`, or `.ambiguous` when ten digits fit two persons who may both be alive.
     """
-    found = parse_candidates(text, today=today)
+    found = parse_candidates(text, today=today, checked=checked)
     if len(found) > 1:
-        raise _bad("ambiguous")
+        raise BadInput("personnummer.ambiguous", field=_FIELD)
     return found[0]
 
 
-def parse_candidates(text: str, *, today: date) -> tuple[Personnummer, ...]:
+def parse_candidates(text: str, *, today: date, checked: bool = True) -> tuple[Personnummer, ...]:
     """Every number the text can mean, the oldest first, for a search or a comparison.
 
     Raises BadInput as `parse_personnummer` does, except for `personnummer.ambiguous`.
     """
     shape = _SHAPE.fullmatch(_compact(text))
     if shape is None:
-        raise _bad("shape")
+        raise BadInput("personnummer.shape", field=_FIELD)
     last_ten = "".join(shape.group("year", "month", "day", "number", "check"))
-    if luhn_digit(last_ten[:-1]) != last_ten[-1]:
-        raise _bad("checksum")
+    if checked and luhn_digit(last_ten[:-1]) != last_ten[-1]:
+        raise BadInput("personnummer.checksum", field=_FIELD)
     if shape["number"] == "000":
-        raise _bad("birth_number")
+        raise BadInput("personnummer.birth_number", field=_FIELD)
     if shape["century"] is not None:
         return (_of_twelve(shape["century"] + last_ten, today),)
     return _of_ten(last_ten, hundred=shape["sign"] == "+", today=today)
@@ -92,10 +100,6 @@ def luhn_digit(digits: str) -> str:
     return str(-total % 10)
 
 
-def _bad(reason: str) -> BadInput:
-    return BadInput(f"personnummer.{reason}", field="personnummer")
-
-
 def _compact(text: str) -> str:
     """Without spaces and invisible characters, and with every dash as "-"."""
     return "".join(_plain(char) for char in text)
@@ -111,14 +115,14 @@ def _plain(char: str) -> str:
 def _of_twelve(digits: str, today: date) -> Personnummer:
     year = int(digits[:4])
     if year > today.year:
-        raise _bad("future")
+        raise BadInput("personnummer.future", field=_FIELD)
     if year < FIRST_BIRTH_YEAR:
-        raise _bad("century")
+        raise BadInput("personnummer.century", field=_FIELD)
     number = _dated(digits)
     if number is None:
-        raise _bad("date")
+        raise BadInput("personnummer.date", field=_FIELD)
     if _earliest_birth(digits) > today:
-        raise _bad("future")
+        raise BadInput("personnummer.future", field=_FIELD)
     return number
 
 
@@ -132,13 +136,13 @@ def _of_ten(last_ten: str, *, hundred: bool, today: date) -> tuple[Personnummer,
         if first_year <= (year := century * 100 + int(last_ten[:2])) <= last_year
     ]
     if not years:
-        raise _bad("century")
+        raise BadInput("personnummer.century", field=_FIELD)
     dated = [number for year in years if (number := _dated(f"{year}{last_ten[2:]}")) is not None]
     if not dated:
-        raise _bad("date")
+        raise BadInput("personnummer.date", field=_FIELD)
     born = tuple(number for number in dated if _earliest_birth(number.digits) <= today)
     if not born:
-        raise _bad("future")
+        raise BadInput("personnummer.future", field=_FIELD)
     return born
 
 

@@ -11,9 +11,9 @@ from backoffice.models.conversation import Conversation
 from backoffice.models.customer import Customer, HealthProfile
 from backoffice.models.data_key import DataKey
 from backoffice.models.identifier import IdentifierTag
-from backoffice.models.sealed_index import IndexBlock, IndexDelta, IndexState
 from backoffice.models.order import Order, OrderLine, Payment
 from backoffice.models.refund import Refund, RefundAttempt, RefundLine
+from backoffice.models.sealed_index import IndexBlock, IndexDelta, IndexState
 from backoffice.models.staff import CategoryKey, KeyGrant, Staff
 from backoffice.models.store_facts import StoreFacts
 from backoffice.models.subject_request import SubjectRequest

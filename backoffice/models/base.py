@@ -5,7 +5,7 @@ class tells where personal data is and a test can hold it against
 `resources/personal_data.toml`.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -93,8 +93,7 @@ def microseconds(value: datetime) -> int:
 
 def from_microseconds(value: int) -> datetime:
     """The aware UTC time that lies `value` microseconds after 1970-01-01."""
-    seconds, rest = divmod(value, 1_000_000)
-    return datetime.fromtimestamp(seconds, UTC).replace(microsecond=rest)
+    return EPOCH + timedelta(microseconds=value)
 
 
 class Base(DeclarativeBase):

@@ -14,6 +14,7 @@ import hmac
 import os
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 from uuid import UUID
 
@@ -32,7 +33,10 @@ _HEADER_BYTES = 1 + KEY_ID_BYTES + _NONCE_BYTES
 _TAG_BYTES = 16
 _SMALLEST_CLASS_BYTES = 64
 _LENGTH = struct.Struct(">I")
+_ID_LENGTH = _LENGTH.pack(16)
+_VERSION_LENGTH = _LENGTH.pack(8)
 _CACHED_KEYS = 1024
+_CACHED_NAMES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,34 @@ class Binding:
 
     def associated_data(self) -> bytes:
         """The canonical bytes: the format tag, then every part, each with its length before it."""
-        return length_prefixed(
-            _FORMAT_TAG,
-            self.table.encode(),
-            self.column.encode(),
-            self.row_id.bytes,
-            self.customer_id.bytes,
-            self.category.encode(),
-            self.key_id,
-            self.version.to_bytes(8, "big"),
+        return b"".join(
+            (
+                _column_bytes(self.table, self.column),
+                _ID_LENGTH,
+                self.row_id.bytes,
+                _ID_LENGTH,
+                self.customer_id.bytes,
+                _text_bytes(self.category),
+                _LENGTH.pack(len(self.key_id)),
+                self.key_id,
+                _VERSION_LENGTH,
+                self.version.to_bytes(8, "big"),
+            )
         )
 
 
 NO_CUSTOMER = UUID(int=0)
+
+
+# Lists of faces open many values of few columns: their constant parts are prepared once.
+@lru_cache(maxsize=_CACHED_NAMES)
+def _column_bytes(table: str, column: str) -> bytes:
+    return length_prefixed(_FORMAT_TAG, table.encode(), column.encode())
+
+
+@lru_cache(maxsize=_CACHED_NAMES)
+def _text_bytes(text: str) -> bytes:
+    return length_prefixed(text.encode())
 
 
 def length_prefixed(*parts: bytes) -> bytes:

@@ -81,6 +81,7 @@ class Vault:
         self._grants = {(g.name, g.epoch): g for g in grants if g.use == "work"}
         self._opened: dict[tuple[str, int], bytes] = {}
         self._tag_keys: dict[tuple[str, str], bytes] = {}
+        self._face_keys: dict[bytes, bytes] = {}
         self._sealer = Sealer()
         self._clock = clock
 
@@ -94,6 +95,7 @@ class Vault:
         self._contents = None
         self._opened.clear()
         self._tag_keys.clear()
+        self._face_keys.clear()
         self._sealer.forget()
 
     def sign(self, statement: bytes) -> bytes:
@@ -145,12 +147,8 @@ class Vault:
         Raises `RefusedByPolicy("policy.key")` when it is sealed under a key that is not granted.
         """
         wanted = key_id_of(sealed)
-        for realm in ("face", "protected_face"):
-            if self.holds(f"keyring:{realm}"):
-                key = self.keyring(realm)
-                if key_id(key) == wanted:
-                    return self._sealer.unseal(key, binding.under(wanted), sealed)
-        raise RefusedByPolicy("policy.key")
+        key = self._face_key(wanted)
+        return self._sealer.unseal(key, binding.under(wanted), sealed)
 
     def seal(self, key: bytes, place: Place, plaintext: bytes) -> bytes:
         """Seal under a key that the caller holds."""
@@ -177,6 +175,18 @@ class Vault:
         self._check(ticket, wrapped.customer_id, wrapped.category)
         private = self._granted(f"category:{wrapped.sealed_for}", wrapped.epoch)
         return open_data_key(private, wrapped)
+
+    def _face_key(self, wanted: bytes) -> bytes:
+        self._unlocked()
+        if not self._face_keys:
+            for realm in ("face", "protected_face"):
+                if self.holds(f"keyring:{realm}"):
+                    key = self.keyring(realm)
+                    self._face_keys[key_id(key)] = key
+        known = self._face_keys.get(wanted)
+        if known is None:
+            raise RefusedByPolicy("policy.key")
+        return known
 
     def _check(self, ticket: AccessTicket, customer_id: UUID, category: str) -> None:
         covered = ticket.customer_id == customer_id and category in ticket.categories

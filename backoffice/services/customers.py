@@ -74,11 +74,11 @@ class Customers:
         `RefusedByPolicy` where the purpose is not theirs to state.
         """
         session.require(Action.CUSTOMER_OPEN)
+        self._lookups.flush(session=session)
         with self._units.read() as unit:
             row = readable_customer(unit, session, customer_id)
             has_profile = customers.profile(unit, customer_id) is not None
             consents = customers.consents(unit, customer_id)
-        self._lookups.flush(session=session)
         opened = self._disclosures.open(
             session=session,
             customer_id=customer_id,
@@ -88,10 +88,10 @@ class Customers:
             kind="customer.opened",
         )
         face = Faces(session.vault).customer(row)
+        names = opened if Category.PURCHASE in _opened_at_once(session, purpose) else None
         with self._units.read() as unit:
-            may_read = Category.PURCHASE in _opened_at_once(session, purpose)
-            orders_ = order_views(unit, session, row, face, opened if may_read else None)
-            heads = self._conversations(unit, session, row, face)
+            orders_ = order_views(unit, session, row, face, names)
+            heads = _conversations(unit, session, row, face)
         return CustomerPage(
             customer_id=customer_id,
             external_id=face.external_id,
@@ -107,25 +107,6 @@ class Customers:
             case_ref=case_ref,
             record_id=opened.record_id,
             access_until=opened.until,
-        )
-
-    def _conversations(
-        self, unit: Unit, session: Session, row: CustomerRow, face: CustomerFace
-    ) -> tuple[ConversationHead, ...]:
-        faces = Faces(session.vault)
-        return tuple(
-            ConversationHead(
-                conversation_id=ConversationId(one.conversation_id),
-                external_id=faces.conversation(one).external_id,
-                channel=one.channel,
-                started_at=one.started_at,
-                language=one.language,
-                turns=one.turn_count,
-                agent=one.agent,
-                customer_id=CustomerId(row.customer_id),
-                customer_name=full_name(face),
-            )
-            for one in conversations.of_customer(unit, row.customer_id)
         )
 
 
@@ -157,6 +138,26 @@ def order_views(
     return tuple(
         reader.view(one, tuple(v for v in views if v.order_id == one.order.order_id))
         for one in rows
+    )
+
+
+def _conversations(
+    unit: Unit, session: Session, row: CustomerRow, face: CustomerFace
+) -> tuple[ConversationHead, ...]:
+    faces = Faces(session.vault)
+    return tuple(
+        ConversationHead(
+            conversation_id=ConversationId(one.conversation_id),
+            external_id=faces.conversation(one).external_id,
+            channel=one.channel,
+            started_at=one.started_at,
+            language=one.language,
+            turns=one.turn_count,
+            agent=one.agent,
+            customer_id=CustomerId(row.customer_id),
+            customer_name=full_name(face),
+        )
+        for one in conversations.of_customer(unit, row.customer_id)
     )
 
 

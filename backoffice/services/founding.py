@@ -35,7 +35,7 @@ from backoffice.services.passphrases import check_passphrase
 from backoffice.services.trust import statement_of
 from backoffice.storage import accounts
 from backoffice.storage.accounts import CategoryKeyRow, GrantRow, StaffRow, StoreRow
-from backoffice.storage.unit_of_work import UnitsOfWork
+from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 WORKER_USERNAME = "worker"
 
@@ -92,12 +92,7 @@ def found_store(
         )
         recovery = founder.recovery(site_secret)
         accounts.add_store_facts(unit, founder.facts(recovery))
-        for staff in founder.staff(site_secret):
-            accounts.save_staff(unit, staff)
-        for key, grants in founder.keys(recovery):
-            if key is not None:
-                accounts.add_category_key(unit, key)
-            accounts.add_grants(unit, grants)
+        _store(unit, founder, site_secret, recovery)
         writer = LogWriter(
             stream_id=SessionId(new_uuid()),
             actor_id=founder.officer_id,
@@ -117,6 +112,15 @@ def found_store(
         )
         unit.commit()
     return founder.store_id
+
+
+def _store(unit: Unit, founder: "_Founder", site_secret: bytes, recovery: RecoverySecret) -> None:
+    for staff in founder.staff(site_secret):
+        accounts.save_staff(unit, staff)
+    for key, grants in founder.keys(recovery):
+        if key is not None:
+            accounts.add_category_key(unit, key)
+        accounts.add_grants(unit, grants)
 
 
 def _check_names(command: FoundStore) -> None:

@@ -62,7 +62,10 @@ def readings(text: str, *, today: date) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     if looks_like_personnummer(text):
         found += _personnummer(text, today)
-    if looks_like_phone(text):
+    whole_number = bool(found) and sum(char.isdecimal() for char in text) == len(
+        found[0].normalised
+    )
+    if looks_like_phone(text) and not whole_number:
         found.append(Candidate(IdentifierKind.PHONE, normalised_phone(text)))
     if looks_like_email(text):
         found.append(Candidate(IdentifierKind.EMAIL, normalise_email(text)))
@@ -75,7 +78,7 @@ def readings(text: str, *, today: date) -> tuple[Candidate, ...]:
 
 def _personnummer(text: str, today: date) -> list[Candidate]:
     try:
-        numbers = parse_candidates(text, today=today)
+        numbers = parse_candidates(text, today=today, checked=False)
     except BadInput:
         return []
     return [Candidate(IdentifierKind.PERSONNUMMER, number.digits) for number in numbers]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from backoffice.domain.errors import BadInput, NotFound
@@ -17,8 +18,8 @@ from backoffice.domain.names import (
     GIVEN_FIRST,
     broad_query_key,
     fold,
-    matches,
     query_key,
+    words_match,
 )
 from backoffice.domain.policy import Action
 from backoffice.models.faces import CustomerFace
@@ -104,10 +105,18 @@ class Lookups:
         text = text.encode(
             "utf-8", "replace"
         ).decode()  # half a surrogate pair cannot be looked for
-        result = self._exact(session, text, limit) or self._by_name(session, text, limit)
+        with self._units.read():  # one snapshot, one connection for everything below
+            result = self._found(session, text, limit)
         if result.kind != EMPTY:
             self._journal.note(session, kind=result.kind, hits=len(result.hits))
         return result
+
+    def _found(self, session: Session, text: str, limit: int) -> LookupResult:
+        """Identifiers first; for words without a digit or @, which hardly are one, names first."""
+        if not any(char.isdecimal() or char == "@" for char in text):
+            named = self._by_name(session, text, limit)
+            return named if named.hits else self._exact(session, text, limit) or named
+        return self._exact(session, text, limit) or self._by_name(session, text, limit)
 
     def flush(self, *, session: Session) -> None:
         """Write the gathered record of searches to the log."""
@@ -148,9 +157,11 @@ class Lookups:
         if not tags:
             return None
         with self._units.read() as unit:
-            found = [row for row in identifiers.find(unit, list(tags)) if row.kind in _SEARCHABLE]
-            if not found:
-                return None
+            found = [
+                (tag, row)
+                for tag, row in identifiers.find_with_face(unit, tags)
+                if tag.kind in _SEARCHABLE
+            ]
             hits = self._hits_of_tags(unit, session, found, limit)
         if not hits:
             return None
@@ -165,18 +176,13 @@ class Lookups:
         )
 
     def _hits_of_tags(
-        self, unit: Unit, session: Session, found: Sequence[TagRow], limit: int
+        self, unit: Unit, session: Session, found: Sequence[tuple[TagRow, FaceRow]], limit: int
     ) -> list[LookupHit]:
         opener = Faces(session.vault)
-        rows = {
-            row.customer_id: row
-            for row in customers.faces(unit, list({tag.customer_id for tag in found}))
-        }
         hits: dict[UUID, LookupHit] = {}
-        for tag in found[: limit + 1]:
-            row = rows.get(tag.customer_id)
-            face = opener.customer_if_readable(row) if row else None
-            if row is None or face is None or tag.customer_id in hits:
+        for tag, row in found[: limit + 1]:
+            face = opener.customer_if_readable(row)
+            if face is None or tag.customer_id in hits:
                 continue
             number = None
             if tag.kind == IdentifierKind.ORDER:
@@ -195,41 +201,53 @@ class Lookups:
     def _by_name(self, session: Session, text: str, limit: int) -> LookupResult:
         if not fold(text):
             return LookupResult(text=text, kind=EMPTY, exact=False, hits=(), more=False)
-        found = self._matching(session, text, query_key(text), limit + 1)
-        broad = broad_query_key(text)
-        if len(found) <= limit and broad != query_key(text):
-            known = {row.customer_id for row, _ in found}
-            more = self._matching(session, text, broad, BROAD_SCAN_LIMIT)
-            found += [(row, face) for row, face in more if row.customer_id not in known]
-        names = Counter(_folded_name(face) for _, face in found)
+        with self._units.read() as unit:
+            found = self._matching(unit, session, text, query_key(text), limit + 1)
+            broad = broad_query_key(text)
+            if len(found) <= limit and broad != query_key(text):
+                found |= self._matching(unit, session, text, broad, BROAD_SCAN_LIMIT)
+        names = Counter(match.name for match in found.values())
         hits = [
-            _hit(row, face, matched=NAME, same_name=names[_folded_name(face)] - 1)
-            for row, face in found[:limit]
+            _hit(match.row, match.face, matched=NAME, same_name=names[match.name] - 1)
+            for match in islice(found.values(), limit)
         ]
         return LookupResult(
             text=text, kind=NAME, exact=False, hits=tuple(hits), more=len(found) > limit
         )
 
     def _matching(
-        self, session: Session, text: str, key: str, wanted: int
-    ) -> list[tuple[FaceRow, CustomerFace]]:
+        self, unit: Unit, session: Session, text: str, key: str, wanted: int
+    ) -> "dict[UUID, _Match]":
         """Customers under a key of the index whose record really matches, in the index's order."""
         index = self._indexes.index(session, CUSTOMER_NAMES)
-        targets: dict[UUID, None] = {}
-        for order in (FAMILY_FIRST, GIVEN_FIRST):
-            for _, target in index.search_prefix(order, key.encode(), wanted):
-                targets[UUID(bytes=target[:16])] = None
-        ids = list(targets)
         opener = Faces(session.vault)
-        with self._units.read() as unit:
+        words = fold(text).split()
+        found: dict[UUID, _Match] = {}
+        for order in (FAMILY_FIRST, GIVEN_FIRST):
+            hits = index.search_prefix(order, key.encode(), wanted)
+            ids = list(dict.fromkeys(UUID(bytes=target[:16]) for _, target in hits))
+            ids = [one for one in ids if one not in found]
             rows = {row.customer_id: row for row in _in_portions(unit, ids)}
-        found = []
-        for customer_id in ids:
-            row = rows.get(customer_id)
-            face = opener.customer_if_readable(row) if row else None
-            if row and face and matches(text, given=face.given_name, family=face.family_name):
-                found.append((row, face))
+            for customer_id in ids:
+                row = rows.get(customer_id)
+                face = opener.customer_if_readable(row) if row else None
+                if row is None or face is None:
+                    continue
+                name = fold(f"{face.family_name} {face.given_name}")
+                if words_match(words, name.split()):
+                    found[customer_id] = _Match(row, face, name)
+            if len(found) >= wanted:
+                break
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A customer that a name leads to, with the folded name."""
+
+    row: FaceRow
+    face: CustomerFace
+    name: str
 
 
 _SEARCHABLE = frozenset(
@@ -261,10 +279,6 @@ def _tags(session: Session, wanted: Iterable[Candidate]) -> list[bytes]:
         for candidate in wanted
         for realm in realms
     ]
-
-
-def _folded_name(face: CustomerFace) -> str:
-    return fold(f"{face.family_name} {face.given_name}")
 
 
 def _hit(

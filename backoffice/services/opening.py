@@ -18,6 +18,7 @@ from backoffice.gateways.sandbox import Sandbox
 from backoffice.gateways.sandbox_ledger import SandboxLedger
 from backoffice.security.safe_files import create_private_file, make_private_folder
 from backoffice.security.workstation import Workstation
+from backoffice.services.access_reports import AccessReports
 from backoffice.services.conversations import Conversations
 from backoffice.services.customers import Customers
 from backoffice.services.disclosures import Disclosures
@@ -64,6 +65,7 @@ class Services:
     refund_sender: RefundSender
     conversations: Conversations
     subject_requests: SubjectRequests
+    access_reports: AccessReports
     importer: Importer
     log: LogKeeping
     doctor: Doctor
@@ -115,46 +117,85 @@ def open_store(path: Path, workstation: Workstation, *, clock: Clock = system_cl
     """
     if not path.is_file():
         raise NotReachable("store.not_there")
-    engine = make_engine(path)
-    bring_to_head(engine)
-    units = UnitsOfWork(engine)
-    policy = shipped_policy()
-    indexes = Indexes(units)
-    journal = SearchJournal(units)
-    disclosures = Disclosures(units=units, clock=clock)
-    sign_ins = SignIns(units=units, workstation=workstation, policy=policy, clock=clock)
-    lookups = Lookups(units=units, indexes=indexes, journal=journal, clock=clock)
-    refunds = Refunds(units=units, clock=clock)
-    ledger = SandboxLedger(path.with_name(f"{path.name}.sandbox-ledger"))
-    log = LogKeeping(units=units, workstation=workstation, clock=clock)
-    return Services(
-        path=path,
-        policy=policy,
-        units=units,
-        indexes=indexes,
-        ledger=ledger,
-        sign_ins=sign_ins,
-        staff=StaffAccounts(units=units, workstation=workstation, policy=policy, clock=clock),
-        lookups=lookups,
-        customers=Customers(units=units, disclosures=disclosures, lookups=lookups, clock=clock),
-        reveals=Reveals(units=units, disclosures=disclosures, clock=clock),
-        refunds=refunds,
-        refund_sender=RefundSender(
+    return _Building(path, workstation, clock).services()
+
+
+class _Building:
+    """What the services share while they are put together."""
+
+    def __init__(self, path: Path, workstation: Workstation, clock: Clock) -> None:
+        self._path = path
+        self._workstation = workstation
+        self._clock = clock
+        engine = make_engine(path)
+        bring_to_head(engine)
+        self._policy = shipped_policy()
+        self._units = UnitsOfWork(engine)
+        self._indexes = Indexes(self._units)
+        self._journal = SearchJournal(self._units)
+        self._disclosures = Disclosures(units=self._units, clock=clock)
+        self._ledger = SandboxLedger(path.with_name(f"{path.name}.sandbox-ledger"))
+        self._sign_ins = SignIns(
+            units=self._units, workstation=workstation, policy=self._policy, clock=clock
+        )
+        self._lookups = Lookups(
+            units=self._units, indexes=self._indexes, journal=self._journal, clock=clock
+        )
+        self._log = LogKeeping(units=self._units, workstation=workstation, clock=clock)
+
+    def services(self) -> Services:
+        """All of them."""
+        units, clock, disclosures = self._units, self._clock, self._disclosures
+        return Services(
+            path=self._path,
+            policy=self._policy,
             units=units,
-            disclosures=disclosures,
-            providers=sandbox_providers(Sandbox(ledger=ledger, sleep=time.sleep)),
-            introduce=_introduce_to(ledger),
+            indexes=self._indexes,
+            ledger=self._ledger,
+            sign_ins=self._sign_ins,
+            staff=StaffAccounts(
+                units=units, workstation=self._workstation, policy=self._policy, clock=clock
+            ),
+            lookups=self._lookups,
+            customers=Customers(
+                units=units, disclosures=disclosures, lookups=self._lookups, clock=clock
+            ),
+            reveals=Reveals(units=units, disclosures=disclosures, clock=clock),
+            refunds=Refunds(units=units, clock=clock),
+            refund_sender=self._refund_sender(),
+            conversations=Conversations(
+                units=units,
+                indexes=self._indexes,
+                journal=self._journal,
+                disclosures=disclosures,
+            ),
+            subject_requests=SubjectRequests(units=units, clock=clock),
+            access_reports=self._access_reports(),
+            importer=Importer(
+                units=units, sign_ins=self._sign_ins, indexes=self._indexes, clock=clock
+            ),
+            log=self._log,
+            doctor=Doctor(units=units, workstation=self._workstation, path=self._path),
             clock=clock,
-        ),
-        conversations=Conversations(
-            units=units, indexes=indexes, journal=journal, disclosures=disclosures
-        ),
-        subject_requests=SubjectRequests(units=units, clock=clock),
-        importer=Importer(units=units, sign_ins=sign_ins, indexes=indexes, clock=clock),
-        log=log,
-        doctor=Doctor(units=units, workstation=workstation, path=path),
-        clock=clock,
-    )
+        )
+
+    def _access_reports(self) -> AccessReports:
+        return AccessReports(
+            units=self._units,
+            disclosures=self._disclosures,
+            log=self._log,
+            policy=self._policy,
+            clock=self._clock,
+        )
+
+    def _refund_sender(self) -> RefundSender:
+        return RefundSender(
+            units=self._units,
+            disclosures=self._disclosures,
+            providers=sandbox_providers(Sandbox(ledger=self._ledger, sleep=time.sleep)),
+            introduce=_introduce_to(self._ledger),
+            clock=self._clock,
+        )
 
 
 def _introduce_to(ledger: SandboxLedger) -> Callable[[PaymentFacts], None]:

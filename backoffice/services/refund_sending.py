@@ -311,7 +311,7 @@ def _asked(call: Callable[[], _Answer]) -> _Answer | Outcome:
     try:
         return call()
     except Exception as error:  # the request may have left, whatever broke
-        _LOG.error("provider call broke: %s", type(error).__name__)  # noqa: TRY400 - no content in logs
+        _LOG.error("provider call broke: %s", type(error).__name__)
         return Outcome(kind=OutcomeKind.UNKNOWN, provider_code="adapter_broke")
 
 

@@ -30,36 +30,20 @@ CONTROLS = (
     ("control.fields", "key", "A role opens only the categories whose key it was granted."),
     ("control.faces", "key", "Lists and masked fields hold faces, sealed on their own."),
     ("control.names", "key", "Names are found through a sealed index; no tokens are stored."),
-    (
-        "control.tags",
-        "client",
-        "Exact identifiers are tagged; here a holder of the tag key could "
-        "try out values. A shared store adds a second party.",
-    ),
+    ("control.tags", "client", "A holder of the tag key could try out identifiers."),
     (
         "control.access_record",
         "client",
-        "An access record is committed before plaintext; on this "
-        "store an altered client could skip it.",
+        "An altered client could skip the access record.",
     ),
-    (
-        "control.refund_limit",
-        "client",
-        "Limits and four eyes are checked by the program, not by the database.",
-    ),
+    ("control.refund_limit", "client", "Limits and four eyes are checked by the program."),
     ("control.refund_once", "database", "The database refuses to pay back more than was captured."),
     (
         "control.log",
         "key",
-        "Entries are linked, authenticated and sealed; changes are found by "
-        "`log verify` as far back as the kept anchor.",
+        "Entries are linked and sealed; `log verify` finds changes.",
     ),
-    (
-        "control.worker",
-        "client",
-        "The service account opens with the site secret of this machine: "
-        "its owner is trusted with payment references.",
-    ),
+    ("control.worker", "client", "The service account opens with this machine's site secret."),
 )
 
 

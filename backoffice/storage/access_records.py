@@ -35,6 +35,7 @@ class PastAccess:
     at: datetime
     role: str
     purpose: str
+    case_ref: str | None
     categories: tuple[str, ...]
 
 
@@ -59,9 +60,12 @@ def of_customer(unit: Unit, customer_id: UUID) -> tuple[PastAccess, ...]:
     """Every access to one customer, oldest first."""
     a = AccessRecord
     rows = unit.connection.execute(
-        select(a.at, Staff.role, a.purpose, a.categories)
+        select(a.at, Staff.role, a.purpose, a.case_ref, a.categories)
         .join(Staff, Staff.id == a.staff_id)
         .where(a.customer_id == customer_id)
         .order_by(a.at, a.id)
     )
-    return tuple(PastAccess(at, role, purpose, tuple(c.split())) for at, role, purpose, c in rows)
+    return tuple(
+        PastAccess(at, role, purpose, case_ref, tuple(categories.split()))
+        for at, role, purpose, case_ref, categories in rows
+    )

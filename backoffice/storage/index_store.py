@@ -6,12 +6,34 @@ the writer's transaction, so that a record and its index entries appear together
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 
 from backoffice.models import IndexBlock, IndexDelta, IndexState
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
+
+_STATE = select(IndexState.generation, IndexState.last_delta, IndexState.manifest).where(
+    IndexState.index_name == bindparam("name")
+)
+
+
+@cache
+def _blocks_at(places: int) -> Select[UUID, int, bytes]:
+    """The query for so many blocks. Every term names the whole key: SQLite then uses the index."""
+    return select(IndexBlock.run_id, IndexBlock.position, IndexBlock.sealed).where(
+        or_(
+            *(
+                and_(
+                    IndexBlock.index_name == bindparam("name"),
+                    IndexBlock.run_id == bindparam(f"run{n}"),
+                    IndexBlock.position == bindparam(f"position{n}"),
+                )
+                for n in range(places)
+            )
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +69,7 @@ def add_delta(unit: Unit, index_name: str, number: int, sealed: bytes) -> None:
 
 
 def _state(unit: Unit, index_name: str) -> StateRow:
-    row = unit.connection.execute(
-        select(IndexState.generation, IndexState.last_delta, IndexState.manifest).where(
-            IndexState.index_name == index_name
-        )
-    ).one_or_none()
+    row = unit.connection.execute(_STATE, {"name": index_name}).one_or_none()
     return StateRow(0, 0, None) if row is None else StateRow(*row)
 
 
@@ -65,7 +83,10 @@ class SealedIndexStore:
     def state(self) -> StateRow:
         """The state row; all zero if there is none yet."""
         with self._units.read() as unit:
-            return _state(unit, self._name)
+            known = unit.known.get(self._name)
+            if not isinstance(known, StateRow):
+                known = unit.known[self._name] = _state(unit, self._name)
+            return known
 
     def deltas(self, *, after: int, limit: int) -> Sequence[tuple[int, bytes]]:
         """The next deltas above a number."""
@@ -91,21 +112,13 @@ class SealedIndexStore:
 
     def blocks(self, places: Sequence[tuple[UUID, int]]) -> Sequence[bytes | None]:
         """The sealed blocks at some places, in the order asked for."""
+        if not places:
+            return []
+        values: dict[str, object] = {"name": self._name}
+        for n, (run, position) in enumerate(places):
+            values |= {f"run{n}": run, f"position{n}": position}
         with self._units.read() as unit:
-            rows = unit.connection.execute(
-                select(IndexBlock.run_id, IndexBlock.position, IndexBlock.sealed).where(
-                    or_(
-                        *(
-                            and_(
-                                IndexBlock.index_name == self._name,
-                                IndexBlock.run_id == run,
-                                IndexBlock.position == position,
-                            )
-                            for run, position in places
-                        )
-                    )
-                )
-            )
+            rows = unit.connection.execute(_blocks_at(len(places)), values)
             found = {(run, position): sealed for run, position, sealed in rows}
         return [found.get(place) for place in places]
 

@@ -8,6 +8,7 @@ migrate, because it costs 0.6 s.
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DatabaseError
 
 from backoffice.domain.errors import NotReachable
 
@@ -27,12 +28,18 @@ def schema_revision(engine: Engine) -> str | None:
 def bring_to_head(engine: Engine) -> None:
     """Migrate if there is need.
 
-    Raises `NotReachable("store.too_new")` for a revision unknown here.
+    Raises `NotReachable`: `store.too_new` for a revision unknown here, `store.not_reachable` for
+    a file that is no database.
     """
-    revision = schema_revision(engine)
+    try:
+        revision = schema_revision(engine)
+    except DatabaseError as error:
+        engine.dispose()
+        raise NotReachable("store.not_reachable") from error
     if revision == HEAD:
         return
     if revision is not None and revision not in REVISIONS:
+        engine.dispose()
         raise NotReachable("store.too_new")
     upgrade(engine, HEAD)
 

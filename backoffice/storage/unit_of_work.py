@@ -4,6 +4,7 @@ Rule: a service changes state and writes the log entry of that change inside one
 commits once. A unit that ends without `commit()` leaves nothing behind.
 """
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,6 +20,8 @@ class Unit:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.known: dict[str, object] = {}
+        """What was read already and cannot change in a snapshot; for reading units only."""
 
     def commit(self) -> None:
         """Make everything in this unit durable."""
@@ -30,15 +33,24 @@ class UnitsOfWork:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._reading = threading.local()
 
     @contextmanager
     def read(self) -> Iterator[Unit]:
-        """A consistent snapshot;
+        """A consistent snapshot; it always rolls back, so nothing is committed by accident.
 
-        nothing can be committed by accident because it always rolls back.
+        A read inside a read of the same thread sees the same snapshot, on the same connection.
         """
+        outer: Unit | None = getattr(self._reading, "unit", None)
+        if outer is not None:
+            yield outer
+            return
         with self._guard(), self._engine.connect() as connection:
-            yield Unit(connection)
+            self._reading.unit = Unit(connection)
+            try:
+                yield self._reading.unit
+            finally:
+                self._reading.unit = None
 
     @contextmanager
     def write(self) -> Iterator[Unit]:

@@ -109,7 +109,7 @@ def input_card() -> Card:
     select = Select(name="Purpose")
     select.add_choice("Customer service", 1)
     card.body.addWidget(select)
-    off = TextField()
+    off = TextField(name="Not now")
     off.setText("Disabled")
     off.setEnabled(False)
     card.body.addWidget(off)

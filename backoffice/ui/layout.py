@@ -162,7 +162,8 @@ def focus_first(widget: QWidget) -> None:
         widget.setFocus(tab)
         return
     following = widget.nextInFocusChain()
-    while following is not None and widget.isAncestorOf(following):
+    # A widget counts as its own ancestor, and the chain is a ring.
+    while following is not None and following is not widget and widget.isAncestorOf(following):
         reachable = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if reachable and following.isVisibleTo(widget) and following.isEnabled():
             following.setFocus(tab)

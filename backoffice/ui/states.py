@@ -19,7 +19,7 @@ from typing_extensions import override
 from backoffice.ui.buttons import Button
 from backoffice.ui.icons import LARGE_PX, Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_M, GAP_XL, column
+from backoffice.ui.layout import GAP_M, GAP_XL, centred, column
 from backoffice.ui.tokens import tokens_now
 
 _SENTENCE_WIDTH_PX = 360
@@ -41,7 +41,7 @@ class StatePanel(QWidget):
         layout = column(self, gap=GAP_M, margin=GAP_XL)
         layout.addStretch(1)
         for widget in (self._icon, self._sentence, self._button):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addLayout(centred(widget))
         layout.addStretch(1)
 
     @property

@@ -10,53 +10,29 @@ says the item that the keyboard is on, as far as the item lets it.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
-from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from typing_extensions import override
 
 from backoffice.ui.labels import plain_tooltip
 from backoffice.ui.layout import GAP_L
-from backoffice.views.long_column_places import Places
+from backoffice.views.long_column_items import Item, MeasuredItems
+from backoffice.views.long_column_places import ColumnPlace, Places
 
 _STEP_PX = 48
-_KEPT_LAID_OUT = 400
-_KEYS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-}
-
-
-class Item(Protocol):
-    """One thing in the column."""
-
-    def guess(self, width: int) -> int:
-        """About how high it is, without laying it out."""
-        ...
-
-    def lay_out(self, width: int) -> int:
-        """How high it is; keeps what painting needs."""
-        ...
-
-    def forget(self) -> None:
-        """Drop what `lay_out` kept."""
-        ...
-
-    def paint(self, painter: QPainter, box: QRectF, *, current: bool, hovered: bool) -> None:
-        """Draw it; `current`: the keyboard is on it."""
-        ...
-
-    def spoken(self) -> str:
-        """What a screen reader may say; nothing of what must not leave the screen."""
-        ...
-
-    def hint(self) -> str:
-        """A tooltip free of personal data, or nothing."""
-        ...
+_ROUNDS = 4
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LongColumn(QAbstractScrollArea):
@@ -71,17 +47,18 @@ class LongColumn(QAbstractScrollArea):
         super().__init__(parent)
         self._max_width = max_width
         self._margin = margin
-        self._items: Sequence[Item] = ()
-        self._places = Places()
-        self._laid_out: dict[int, None] = {}
+        self._measured = MeasuredItems()
         self._current = -1
         self._hovered = -1
         self._settling = False
+        self.points_out = False
+        """Whether the current item is marked also while the keyboard is elsewhere."""
         self.setAccessibleName(name)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("clear", True)
+        self.setProperty("ownFocus", True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_STEP_PX)
@@ -92,28 +69,39 @@ class LongColumn(QAbstractScrollArea):
     @property
     def items(self) -> Sequence[Item]:
         """Everything in the column."""
-        return self._items
+        return self._measured.items
 
     @property
     def current(self) -> int:
         """The item that the keyboard is on; -1 for none."""
         return self._current
 
+    @property
+    def place(self) -> ColumnPlace:
+        """Where one is; for `go_back_to` after the items were shown in another form."""
+        top, inset = self._top() if self.items else (0, -self._margin)
+        return ColumnPlace(top, inset, self._current)
+
+    def go_back_to(self, place: ColumnPlace) -> None:
+        """Be where one was."""
+        if place.top < len(self.items):
+            self._put_on_top(place.top, place.inset)
+            self._settle()
+            self._set_current(place.current)
+
     def show_items(self, items: Sequence[Item]) -> None:
         """Show other items, from the top."""
-        self.clear()
-        self._items = items
-        self._guess_all()
-        self.verticalScrollBar().setValue(0)
-        self._settle()
+        self._take_out()
+        self._measured = MeasuredItems(items)
+        self.lay_out_again()
 
     def clear(self) -> None:
         """Forget every item and what was laid out of it."""
-        for place in self._laid_out:
-            self._items[place].forget()
-        self._laid_out = {}
-        self._items = ()
-        self._places = Places()
+        self._take_out()
+
+    def _take_out(self) -> None:
+        self._measured.forget_all()
+        self._measured = MeasuredItems()
         self._current = self._hovered = -1
         self.setAccessibleDescription("")
         self.verticalScrollBar().setRange(0, 0)
@@ -121,28 +109,26 @@ class LongColumn(QAbstractScrollArea):
 
     def lay_out_again(self) -> None:
         """The items look different now: lay out anew and stay where we are."""
-        top = self._places.at(self.verticalScrollBar().value()) if self._items else (0, 0)
-        for place in self._laid_out:
-            self._items[place].forget()
-        self._laid_out = {}
-        self._guess_all()
-        if self._items:
-            self._put_on_top(*top)
-        self._settle()
+        if not self.items:
+            return
+        place = self.place
+        self._measured.start(self._across()[1])
+        self._set_range()
+        self.go_back_to(place)
 
     def go_to(self, place: int) -> None:
         """Put the keyboard on an item and bring it into view."""
-        if not 0 <= place < len(self._items):
+        if not 0 <= place < len(self.items):
             return
         if not self._in_view(place):
-            self._put_on_top(place, -self.viewport().height() // 4)
+            self._put_on_top(place, -(self.viewport().height() // 4))
             self._settle()
         self._set_current(place)
 
     def box_of(self, place: int) -> QRectF:
         """Where an item stands in the viewport."""
         left, width = self._across()
-        top = self._places.top(place) - self.verticalScrollBar().value()
+        top = self._margin + self._places.top(place) - self.verticalScrollBar().value()
         return QRectF(left, top, width, self._places.height(place))
 
     # --- Qt
@@ -151,16 +137,13 @@ class LongColumn(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = self.viewport().height()
         for place in self._shown():
-            box = self.box_of(place)
-            if box.top() < height and box.bottom() > 0:
-                self._items[place].paint(
-                    painter,
-                    box,
-                    current=place == self._current and self.hasFocus(),
-                    hovered=place == self._hovered,
-                )
+            self.items[place].paint(
+                painter,
+                self.box_of(place),
+                current=place == self._current and (self.hasFocus() or self.points_out),
+                hovered=place == self._hovered,
+            )
         painter.end()
 
     @override
@@ -169,7 +152,14 @@ class LongColumn(QAbstractScrollArea):
         if event.size().width() != event.oldSize().width():
             self.lay_out_again()
         else:
+            self._set_range()
             self._settle()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.lay_out_again()  # colours and fonts are part of what was laid out
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,18 +167,18 @@ class LongColumn(QAbstractScrollArea):
         if event.matches(QKeySequence.StandardKey.Copy):
             if self._current >= 0:
                 self.copy_wanted.emit(self._current)
-        elif key in _KEYS:
-            self._step(_KEYS[key])
+        elif key in _STEPS:
+            self._step(_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.go_to(0 if key == Qt.Key.Key_Home else len(self._items) - 1)
+            self.go_to(0 if key == Qt.Key.Key_Home else len(self.items) - 1)
         else:
             super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current < 0 and self._items:
-            self._set_current(self._places.at(self.verticalScrollBar().value())[0])
+        if self._current < 0 and self.items:
+            self._set_current(self._first_in_view())
         self.viewport().update()
 
     @override
@@ -199,7 +189,9 @@ class LongColumn(QAbstractScrollArea):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_hint(event.pos(), event.globalPos())
+            place = self._item_at(QPointF(event.pos()))
+            hint = self.items[place].hint() if place >= 0 else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(hint), self.viewport())
             return True
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._hover(self._item_at(event.position()))
@@ -211,16 +203,15 @@ class LongColumn(QAbstractScrollArea):
 
     # --- measuring
 
+    @property
+    def _places(self) -> Places:
+        return self._measured.places
+
     def _across(self) -> tuple[int, int]:
         """Left edge and width of the items, in the middle of a wide viewport."""
         room = max(80, self.viewport().width() - 2 * self._margin)
         width = min(room, self._max_width)
         return (self.viewport().width() - width) // 2, width
-
-    def _guess_all(self) -> None:
-        _, width = self._across()
-        self._places = Places([item.guess(width) for item in self._items])
-        self._set_range()
 
     def _set_range(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -229,11 +220,11 @@ class LongColumn(QAbstractScrollArea):
 
     def _settle(self) -> None:
         """Lay out a screen above, what is shown, and a screen below; nothing on screen moves."""
-        if self._settling or not self._items:
+        if self._settling or not self.items:
             return
         self._settling = True
         try:
-            for _ in range(4):
+            for _ in range(_ROUNDS):
                 if not self._measure_around():
                     break
         finally:
@@ -243,47 +234,31 @@ class LongColumn(QAbstractScrollArea):
     def _measure_around(self) -> bool:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         at_end = bar.value() == bar.maximum() > 0
-        place, inset = self._places.at(bar.value())
-        wanted = [*self._places.before(place, height), *self._places.from_(place, inset + 2 * height)]
-        changed = False
-        for each in wanted:
-            changed = self._lay_out(each) or changed
+        place, inset = self._top()
+        above = self._places.before(place, height)
+        below = self._places.from_(place, inset + 2 * height)
+        changed = self._measured.measure([*above, *below])
         if changed:
-            self._places.sum_up()
             self._set_range()
             if at_end:
                 bar.setValue(bar.maximum())
             else:
                 self._put_on_top(place, inset)
-        self._forget_far_ones()
         return changed
 
-    def _lay_out(self, place: int) -> bool:
-        if place in self._laid_out:
-            self._laid_out[place] = self._laid_out.pop(place)  # the newest last
-            return False
-        _, width = self._across()
-        height = self._items[place].lay_out(width)
-        self._laid_out[place] = None
-        return self._places.set_height(place, height)
-
-    def _forget_far_ones(self) -> None:
-        while len(self._laid_out) > _KEPT_LAID_OUT:
-            place = next(iter(self._laid_out))
-            del self._laid_out[place]
-            self._items[place].forget()
-
     def _shown(self) -> range:
-        if not self._items:
+        if not self.items:
             return range(0)
-        first, inset = self._places.at(self.verticalScrollBar().value())
-        last = first
-        for last in self._places.from_(first, inset + self.viewport().height() + self._margin):
-            self._lay_out(last)
-        return range(first, last + 1)
+        first, inset = self._top()
+        shown = list(self._places.from_(first, inset + self.viewport().height()))
+        return range(first, first + len(shown))
+
+    def _top(self) -> tuple[int, int]:
+        """The item at the upper edge, and how much of it is above."""
+        return self._places.at(self.verticalScrollBar().value() - self._margin)
 
     def _put_on_top(self, place: int, inset: int) -> None:
-        self.verticalScrollBar().setValue(self._places.top(place) + inset)
+        self.verticalScrollBar().setValue(self._margin + self._places.top(place) + inset)
 
     # --- moving
 
@@ -293,29 +268,32 @@ class LongColumn(QAbstractScrollArea):
 
     def _step(self, by: int) -> None:
         """To the next item, or on within one that is higher than the screen."""
-        bar = self.verticalScrollBar()
-        if self._current >= 0:
-            box = self.box_of(self._current)
-            beyond = box.bottom() > self.viewport().height() if by > 0 else box.top() < 0
-            if beyond and self._in_view(self._current):
-                bar.setValue(bar.value() + by * _STEP_PX)
-                return
-        self.go_to(min(len(self._items) - 1, max(0, self._current + by)))
+        if self._current < 0 or not self._in_view(self._current):
+            self._set_current(self._first_in_view())
+            return
+        box = self.box_of(self._current)
+        if box.bottom() > self.viewport().height() if by > 0 else box.top() < 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + by * _STEP_PX)
+        else:
+            self.go_to(min(len(self.items) - 1, max(0, self._current + by)))
+
+    def _first_in_view(self) -> int:
+        shown = self._shown()
+        return next((place for place in shown if self._in_view(place)), shown.start)
 
     def _in_view(self, place: int) -> bool:
-        box = self.box_of(place)
-        high = box.height() > self.viewport().height()
-        if high:
-            return box.top() < self.viewport().height() and box.bottom() > 0
-        return box.top() >= 0 and box.bottom() <= self.viewport().height()
+        box, height = self.box_of(place), self.viewport().height()
+        if box.height() > height:
+            return box.top() < height and box.bottom() > 0
+        return box.top() >= 0 and box.bottom() <= height
 
     def _set_current(self, place: int) -> None:
-        if place < 0 or place == self._current:
-            return
-        self._current = place
-        self.setAccessibleDescription(self._items[place].spoken())
-        self.viewport().update()
-        self.current_changed.emit(place)
+        if place >= 0 and place != self._current:
+            self._current = place
+            self.setAccessibleDescription(self.items[place].spoken())
+            self.viewport().update()
+            self.current_changed.emit(place)
 
     def _item_at(self, point: QPointF) -> int:
         return next((p for p in self._shown() if self.box_of(p).contains(point)), -1)
@@ -324,8 +302,3 @@ class LongColumn(QAbstractScrollArea):
         if place != self._hovered:
             self._hovered = place
             self.viewport().update()
-
-    def _show_hint(self, at: QPoint, on_screen: QPoint) -> None:
-        place = self._item_at(QPointF(at))
-        hint = self._items[place].hint() if place >= 0 else ""
-        QToolTip.showText(on_screen, plain_tooltip(hint), self.viewport())

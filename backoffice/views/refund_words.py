@@ -39,14 +39,14 @@ _WORDS = {
     _S.FAILED: QT_TRANSLATE_NOOP("RefundState", "Failed"),
     _S.REQUIRES_ACTION: QT_TRANSLATE_NOOP("RefundState", "Customer must act"),
     _S.REVERSED: QT_TRANSLATE_NOOP("RefundState", "Came back"),
-    _S.CANCELLED_BY_PSP: QT_TRANSLATE_NOOP("RefundState", "Stopped by the bank"),
+    _S.CANCELLED_BY_PSP: QT_TRANSLATE_NOOP("RefundState", "Stopped by bank"),
     _S.MANUAL_PAYOUT: QT_TRANSLATE_NOOP("RefundState", "Paid out by hand"),
 }
 
 _SENTENCES = {
     _S.DRAFT: QT_TRANSLATE_NOOP("RefundState", "Being prepared; nothing is decided yet."),
     _S.PENDING_APPROVAL: QT_TRANSLATE_NOOP(
-        "RefundState", "Waits for a supervisor; nothing is sent before that."
+        "RefundState", "Nothing is sent before a supervisor has approved it."
     ),
     _S.APPROVED: QT_TRANSLATE_NOOP("RefundState", "Approved; it goes to the bank next."),
     _S.QUEUED: QT_TRANSLATE_NOOP("RefundState", "On its way to the bank; not sent yet."),
@@ -192,3 +192,8 @@ def disposition_word(disposition: Disposition) -> str:
 def outcome_word(outcome: str) -> str:
     """What the provider answered to one attempt."""
     return QCoreApplication.translate("RefundOutcome", _OUTCOMES[OutcomeKind(outcome)])
+
+
+def unbroken(no: str) -> str:
+    """A refund's number inside a sentence, never broken over two lines."""
+    return no.replace("-", "\u2011")

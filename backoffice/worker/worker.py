@@ -31,7 +31,10 @@ class Worker:
         self._session: Session | None = None
 
     def __enter__(self) -> Self:
-        """Take the lock, open the service account, recover. Raises `NotReachable("worker.busy")`."""
+        """Take the lock, open the service account, recover.
+
+        Raises `NotReachable("worker.busy")`.
+        """
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:

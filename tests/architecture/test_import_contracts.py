@@ -56,7 +56,8 @@ def write(tree: Path, modules: dict[str, str]) -> None:
 
 
 def lint(tree: Path) -> subprocess.CompletedProcess[str]:
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-logo", "--no-cache"]
+    tool = str(Path(sys.executable).with_name("lint-imports"))
+    command = [tool, "--no-logo", "--no-cache"]
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
 
 

@@ -7,9 +7,10 @@ refusal when the order changed, approval above the limit. It holds everything in
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from uuid import UUID, uuid5
 
-from backoffice.domain.errors import BackofficeError, BadInput, ChangedMeanwhile
+from backoffice.domain.errors import BackofficeError, BadInput, ChangedMeanwhile, NotReachable
 from backoffice.domain.ids import CustomerId, OrderId, OrderLineId, PaymentId, RefundId
 from backoffice.domain.refund_amounts import LineRefund, LineState, by_rate, refund_line
 from backoffice.domain.refund_reasons import (
@@ -180,12 +181,18 @@ def refund_of(
 
 
 class RefundDesk:
-    """The service's side of one order. `refusal`, when set, is what every request is refused with."""
+    """The service's side of one order.
+
+    `refusal` is what a new request is refused with; with `answer_lost` it is made and the answer
+    fails once; while `held` is an unset event nothing is answered.
+    """
 
     def __init__(self, of: OrderView, *, limit_ore: int = 100_000) -> None:
         self.order = of
         self.limit_ore = limit_ore
         self.refusal: BackofficeError | None = None
+        self.answer_lost = False
+        self.held: Event | None = None
         self.asked: list[RequestRefund] = []
         self._first: dict[str, RefundView] = {}
 
@@ -195,6 +202,10 @@ class RefundDesk:
         return tuple(self._first.values())
 
     def preview(self, request: RequestRefund) -> RefundPreview:
+        self._wait()
+        return self._previewed(request)
+
+    def _previewed(self, request: RequestRefund) -> RefundPreview:
         lines = self._priced(request)
         amount = sum(each.gross_ore for each in lines)
         available = self.order.available_ore
@@ -216,18 +227,22 @@ class RefundDesk:
         )
 
     def request(self, request: RequestRefund) -> RefundView:
+        self._wait()
         self.asked.append(request)
         if request.client_request_id in self._first:
             return self._first[request.client_request_id]
         if self.refusal is not None:
             raise self.refusal
-        preview = self.preview(request)
+        preview = self._previewed(request)
         fresh = (request.seen_version, request.seen_available_ore)
         if fresh != (self.order.version, preview.seen_available_ore):
             raise ChangedMeanwhile("refund.stale")
         made = self._made(request, preview)
         self._first[request.client_request_id] = made
         self.order = with_refunds(self.order, (*self.order.refunds, made))
+        if self.answer_lost:
+            self.answer_lost = False
+            raise NotReachable("provider.not_reachable")
         return made
 
     def show(self, no: str) -> RefundView:
@@ -239,6 +254,10 @@ class RefundDesk:
             replace(each, state=state) if each.no == no else each for each in self.order.refunds
         )
         self.order = replace(with_refunds(self.order, moved), version=self.order.version)
+
+    def _wait(self) -> None:
+        if self.held is not None and not self.held.wait(timeout=10):
+            raise TimeoutError
 
     def _made(self, request: RequestRefund, preview: RefundPreview) -> RefundView:
         kinds = {each.line_id: each.kind for each in self.order.lines}

@@ -1,6 +1,6 @@
 """What stands between two numbers, and whether they can still be one.
 
-Rule: spaces, one dash, one dot or slash, brackets and pauses may stand inside a number that a
+Rule: spaces, dashes, one dot or slash, brackets and pauses may stand inside a number that a
 person writes; quotes, colons and anything else end it. Invisible characters count as nothing.
 """
 
@@ -21,7 +21,7 @@ class Edge(Enum):
     BREAK = "not one number"
 
 
-_LONGEST_GAP = 5
+_LONGEST_GAP = 12
 _BRACKETS = frozenset("()")
 _DASHES = frozenset("+_\N{MINUS SIGN}")
 _DOTS = frozenset("./\N{MIDDLE DOT}\N{BULLET}")
@@ -31,16 +31,16 @@ _PAUSES = frozenset(",'\N{HORIZONTAL ELLIPSIS}\N{RIGHT SINGLE QUOTATION MARK}")
 def edge_of(gap: str) -> Edge:
     """The bond that the characters between two numbers make."""
     visible = [char for char in gap if unicodedata.category(char) not in ("Cf", "Mn", "Me")]
-    core = [char for char in visible if not char.isspace() and char not in _BRACKETS]
+    core = {char for char in visible if not char.isspace() and char not in _BRACKETS}
     if len(visible) > _LONGEST_GAP or not all(map(_light, core)):
         return Edge.BREAK
     if "\n" in gap or len(core) > 1:
         return Edge.LOOSE
     if not core:
         return Edge.TIGHT
-    if core[0] in _DOTS:
+    if core <= _DOTS:
         return Edge.DOT if len(visible) == 1 else Edge.LOOSE
-    return Edge.LOOSE if core[0] in _PAUSES else Edge.DASH
+    return Edge.LOOSE if core <= _PAUSES else Edge.DASH
 
 
 def _light(char: str) -> bool:

@@ -14,7 +14,7 @@ from backoffice.domain.redaction.spoken_numbers import spoken_number
 _CAPITAL_WORD = r"[A-ZÅÄÖÉ][^\W\d_]{1,30}"
 _TOWN = rf"{_CAPITAL_WORD}(?:[ -]{_CAPITAL_WORD}){{0,2}}"
 _HOUSE = (
-    r"\d{1,4}(?:\s?[A-Za-z](?!\w))?"
+    r"\d{1,4}(?:\s?[A-Za-h](?!\w)|[i-z](?!\w))?"
     r"(?:,?\s?(?:lgh|lägenhet|vån|våning)\.?\s?\d{1,4})?(?:,?\s\d\s?tr\b)?"
 )
 _STREET_ENDING = (
@@ -33,7 +33,8 @@ _LOWER_ENGLISH_ENDING = (
     r"(?:street|avenue|ave|road|rd|drive|dr|lane|boulevard|blvd|court|ct|terrace)"
 )
 _NOT_OF_A_STREET = (
-    r"(?!(?:the|a|of|this|that|my|your|our|down|on|in|minutes?|miles?|more|hard|flash|gb|tb)\b)"
+    r"(?!(?:the|a|of|this|that|my|your|our|down|on|in|more|minutes?|hours?|days?|miles?"
+    r"|hard|flash|gb|tb)\b)"
 )
 
 _SWEDISH_STREET = (

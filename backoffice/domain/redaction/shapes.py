@@ -54,14 +54,16 @@ def _personnummer(run: Run) -> bool:
     length, edges = len(run.digits), set(run.edges)
     if length == 12 and run.digits[:2] in ("18", "19", "20"):
         return _birth_shape(run.digits[:8])
-    if length == 10 and edges <= _WITH_DOTS and not _mobile(run):
+    if length == 10 and edges <= _WITH_DOTS and not _telephone_in_groups(run):
         return _birth_shape(run.digits[:6])
     return False
 
 
-def _mobile(run: Run) -> bool:
-    """ "0701740605" has the shape of a samordningsnummer of 2007; people mean the telephone."""
-    return run.digits.startswith("07") and int(run.digits[4:6]) >= 60 and run.groups != (6, 4)
+def _telephone_in_groups(run: Run) -> bool:
+    """040-628 04 00 and 0701740605 have the shape of a birth time; people mean the telephone."""
+    network = run.groups[0] in (3, 4) or run.groups[:2] == (2, 3)
+    mobile = run.digits[1] == "7" and int(run.digits[4:6]) >= 60 and run.groups != (6, 4)
+    return run.digits[0] == "0" and (network or mobile)
 
 
 def _typed_personnummer(run: Run) -> bool:
@@ -108,7 +110,8 @@ def _card(run: Run) -> bool:
     if not 13 <= len(run.digits) <= LONGEST_RUN_DIGITS:
         return False
     fours = all(group == 4 for group in run.groups[:-1])
-    return set(run.edges) <= (_WITH_DOTS if fours else _TOGETHER)
+    in_groups = len(run.groups) == 1 or max(run.groups) <= 6
+    return in_groups and set(run.edges) <= (_WITH_DOTS if fours else _TOGETHER)
 
 
 def _giro(run: Run) -> bool:
@@ -129,8 +132,8 @@ def _clearing_and_account(run: Run) -> bool:
         return False
     checked = run.groups[1] == 1 and run.edges[0] is Edge.DASH
     rest = run.edges[2:] if checked else run.edges[1:]
-    joined = run.edges[0] in (Edge.DASH, Edge.LOOSE) or len(run.groups) == 2
-    return joined and set(rest) <= _TOGETHER
+    two = len(run.groups) == 2 and run.groups[1] >= 6
+    return (checked or two or run.edges[0] is Edge.DASH) and set(rest) <= _TOGETHER
 
 
 def _endless_number(run: Run) -> bool:
@@ -151,10 +154,10 @@ _SHAPES: Sequence[tuple[RedactionKind, Callable[[Run], bool]]] = (
     (RedactionKind.PHONE, _national_phone),
     (RedactionKind.PHONE, _american_phone),
     (RedactionKind.PHONE, _local_phone),
-    (RedactionKind.PHONE, _long_number),
-    (RedactionKind.CARD, _card),
     (RedactionKind.ACCOUNT, _giro),
     (RedactionKind.ACCOUNT, _clearing_and_account),
+    (RedactionKind.CARD, _card),
     (RedactionKind.ACCOUNT, _endless_number),
+    (RedactionKind.PHONE, _long_number),
     (RedactionKind.PHONE, _read_out),
 )

@@ -12,19 +12,9 @@ from uuid import UUID
 
 from backoffice.domain.contact_points import normalise_email
 from backoffice.domain.errors import BadInput
-from backoffice.domain.faces import address_face, email_face, personnummer_face, phone_face
 from backoffice.domain.ids import new_uuid
-from backoffice.domain.names import name_keys
 from backoffice.domain.personnummer import parse_personnummer
 from backoffice.domain.policy import Category
-from backoffice.models.contents import (
-    AddressContent,
-    ContactContent,
-    HealthContent,
-    HealthItem,
-    IdentityContent,
-)
-from backoffice.models.faces import CustomerFace
 from backoffice.security.index_entries import Entry
 from backoffice.services import places
 from backoffice.services.faces import Faces
@@ -42,6 +32,13 @@ from backoffice.services.importing.batches import (
     store_keys,
 )
 from backoffice.services.importing.consents import merge_consents, new_consents
+from backoffice.services.importing.customer_contents import (
+    contact_of,
+    face_of,
+    health_of,
+    identity_of,
+    name_entries,
+)
 from backoffice.services.importing.hints import hints_of
 from backoffice.services.importing.line_formats import CustomerLine, ProfileIn
 from backoffice.services.importing.protecting import Protecting
@@ -130,7 +127,9 @@ class CustomerImport:
         if line.personnummer is None:
             return None
         try:
-            return parse_personnummer(line.personnummer, today=self._clock().date()).digits
+            return parse_personnummer(
+                line.personnummer, today=self._clock().date(), checked=False
+            ).digits
         except BadInput as error:
             raise LineRefused(error.code) from error
 
@@ -164,7 +163,7 @@ class CustomerImport:
         customers.replace_customer(unit, row)
         merge_consents(unit, customer_id, line.consents or ())
         if not face.protected:
-            gathered.entries += _entries(
+            gathered.entries += name_entries(
                 customer_id, face.given_name, face.family_name, row.version, removed=True
             )
         self._gather(line, digits, row, gathered, protected=protected)
@@ -184,14 +183,10 @@ class CustomerImport:
         gathered.tags += self._tags(line, digits, row.customer_id, protected=protected)
         if not protected:
             given, family = line.given_name or "", line.family_name or ""
-            standing = _entries(row.customer_id, given, family, row.version, removed=False)
-            here = {(entry.order, entry.key) for entry in standing}
-            gathered.entries = [
-                entry
-                for entry in gathered.entries
-                if entry.target[:16] != row.customer_id.bytes
-                or (entry.order, entry.key) not in here
-            ] + standing
+            standing = name_entries(row.customer_id, given, family, row.version, removed=False)
+            if row.version > 1:
+                gathered.entries = _without(gathered.entries, standing)
+            gathered.entries += standing
 
     def _row(
         self,
@@ -217,34 +212,24 @@ class CustomerImport:
             redaction_hints=hints,
             face=seals.face(
                 places.customer_face(customer_id, version),
-                _face(line, digits, protected=protected),
+                face_of(line, digits, protected=protected),
                 protected=protected,
             ),
             identity=seals.envelope(
-                identity_key, places.identity(customer_id, version), _identity(line, digits)
+                identity_key, places.identity(customer_id, version), identity_of(line, digits)
             ),
             contact=seals.envelope(
-                contact_key, places.contact(customer_id, version), _contact(line)
+                contact_key, places.contact(customer_id, version), contact_of(line)
             ),
         )
 
     def _profile(self, profile: ProfileIn, row: CustomerRow, *, protected: bool) -> ProfileRow:
         key = self._seals.fresh_key(row.customer_id, Category.HEALTH, protected=protected)
-        content = HealthContent(
-            occupation=profile.occupation,
-            height_cm=profile.height_cm,
-            weight_kg=profile.weight_kg,
-            allergies=tuple(profile.allergies or ()),
-            health=tuple(
-                HealthItem(text=item.text, period=item.period, since=item.since)
-                for item in profile.health or ()
-            ),
-        )
         place = places.health(row.customer_id, row.version)
         return ProfileRow(
             customer_id=row.customer_id,
             version=row.version,
-            content=self._seals.envelope(key, place, content),
+            content=self._seals.envelope(key, place, health_of(profile)),
         )
 
     def _tags(
@@ -264,62 +249,7 @@ class CustomerImport:
         ]
 
 
-def _entries(
-    customer_id: UUID, given: str, family: str, version: int, *, removed: bool
-) -> list[Entry]:
-    return [
-        Entry(
-            order=order,
-            key=key.encode(),
-            target=customer_id.bytes * 2,
-            seq=version,
-            removed=removed,
-        )
-        for order, key in name_keys(given=given, family=family)
-    ]
-
-
-def _identity(line: CustomerLine, digits: str | None) -> IdentityContent:
-    return IdentityContent(
-        external_id=line.external_id,
-        given_name=line.given_name,
-        family_name=line.family_name,
-        personnummer=digits,
-    )
-
-
-def _contact(line: CustomerLine) -> ContactContent:
-    return ContactContent(
-        email=line.email,
-        phone=line.phone,
-        addresses=tuple(
-            AddressContent(
-                kind=address.kind,
-                street=address.street,
-                postal_code=address.postal_code,
-                city=address.city,
-                country=address.country,
-            )
-            for address in line.addresses or ()
-        ),
-    )
-
-
-def _face(line: CustomerLine, digits: str | None, *, protected: bool) -> CustomerFace:
-    if protected:
-        return CustomerFace(
-            external_id=line.external_id,
-            given_name=line.given_name or "",
-            family_name=line.family_name or "",
-            protected=True,
-        )
-    city = next((address.city for address in line.addresses or () if address.city), None)
-    return CustomerFace(
-        external_id=line.external_id,
-        given_name=line.given_name or "",
-        family_name=line.family_name or "",
-        personnummer=None if digits is None else personnummer_face(digits),
-        email=email_face(line.email) if line.email else None,
-        phone=phone_face(line.phone) if line.phone else None,
-        city=address_face(city) if city else None,
-    )
+def _without(entries: list[Entry], standing: list[Entry]) -> list[Entry]:
+    """The entries without removals of what stands again: at equal versions a removal would win."""
+    here = {(entry.order, entry.key, entry.target) for entry in standing}
+    return [entry for entry in entries if (entry.order, entry.key, entry.target) not in here]

@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-import msgspec
-
 from backoffice.domain.policy import Action
 from backoffice.security.derivation import derive_key
 from backoffice.security.index_merge import IndexMerge
@@ -22,17 +20,14 @@ from backoffice.services.importing.batches import (
     BatchResult,
     Became,
     IndexWriter,
+    LineRefused,
     NumberedLine,
 )
 from backoffice.services.importing.conversations import ConversationImport
 from backoffice.services.importing.customers import CustomerImport
+from backoffice.services.importing.decoding import TYPES, UNKNOWN_TYPE, decode_line, type_of
 from backoffice.services.importing.files import RawLine, RejectsFile, read_lines
-from backoffice.services.importing.line_formats import (
-    AnyLine,
-    ConversationLine,
-    CustomerLine,
-    OrderLine,
-)
+from backoffice.services.importing.line_formats import AnyLine
 from backoffice.services.importing.orders import OrderImport
 from backoffice.services.importing.protecting import Protecting
 from backoffice.services.importing.sealing import ImportSeals
@@ -44,13 +39,6 @@ from backoffice.storage import accounts
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 BATCH_LINES = 250
-TYPES: tuple[tuple[str, type[AnyLine]], ...] = (
-    ("customer", CustomerLine),
-    ("order", OrderLine),
-    ("conversation", ConversationLine),
-)
-UNKNOWN_TYPE = "other"
-_DECODER = msgspec.json.Decoder(CustomerLine | OrderLine | ConversationLine)
 
 
 class LineImport(Protocol):
@@ -227,22 +215,13 @@ class _Run:
 
     def _decoded(self, raw: RawLine, rejects: RejectsFile, *, first: bool) -> AnyLine | None:
         """The line as a value; what is none is refused once, in the first pass."""
-        if raw.overlong:
-            code = "line.too_long"
-        else:
-            try:
-                decoded: AnyLine = _DECODER.decode(raw.content)
-                return decoded  # noqa: TRY300 - the exceptions below are all of the decoder's
-            except msgspec.ValidationError:
-                code = "line.shape"
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                code = "line.not_json"
-            except RecursionError:
-                code = "line.too_deep"
-        if first:
-            rejects.add(raw.number, code, raw.content)
-            self._rejected[_type_of(raw.content)] += 1
-        return None
+        try:
+            return decode_line(raw)
+        except LineRefused as refused:
+            if first:
+                rejects.add(raw.number, refused.code, raw.content)
+                self._rejected[type_of(raw.content)] += 1
+            return None
 
     def _write(
         self,
@@ -293,16 +272,3 @@ class _Run:
                 report.types[name] = counts
         report.rejects_files = [file.path for file in rejects if file.count]
         return report
-
-
-class _TypeOnly(msgspec.Struct):
-    type: str = UNKNOWN_TYPE
-
-
-def _type_of(content: bytes) -> str:
-    """The type that a refused line says it is of."""
-    try:
-        said = msgspec.json.decode(content, type=_TypeOnly).type
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return UNKNOWN_TYPE
-    return said if said in {name for name, _ in TYPES} else UNKNOWN_TYPE

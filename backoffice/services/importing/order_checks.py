@@ -7,6 +7,7 @@ nothing that looks like a card number is taken in anywhere.
 from collections import Counter
 from collections.abc import Iterable
 
+from backoffice.domain.personnummer import luhn_digit
 from backoffice.services.importing.batches import LineRefused
 from backoffice.services.importing.line_formats import OrderLine
 
@@ -38,13 +39,7 @@ def looks_like_card_number(text: str) -> bool:
     digits = text.replace(" ", "").replace("-", "")
     if not digits.isdecimal() or not digits.isascii() or len(digits) not in CARD_DIGITS:
         return False
-    return _luhn_sum(digits) % 10 == 0
-
-
-def _luhn_sum(digits: str) -> int:
-    """ISO/IEC 7812-1 annex B: every second digit from the right counts double, cross-summed."""
-    doubled = (int(digit) * (1 + at % 2) for at, digit in enumerate(reversed(digits)))
-    return sum(value // 10 + value % 10 for value in doubled)
+    return luhn_digit(digits[:-1]) == digits[-1]
 
 
 def _check_unique(keys: Iterable[str]) -> None:

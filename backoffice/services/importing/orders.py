@@ -5,19 +5,10 @@ back is refused. A line or payment that refunds refer to is kept even where the 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
 
 from backoffice.domain.ids import new_uuid
-from backoffice.domain.line_kinds import MEDICINE_KINDS
-from backoffice.domain.numbers import new_number
-from backoffice.domain.policy import Category
-from backoffice.domain.refund_reasons import RefundReason
-from backoffice.domain.refund_states import RefundState
-from backoffice.models.contents import OrderLineContent, PaymentContent
-from backoffice.models.faces import OrderFace, OrderLineFace, PaymentFace, RefundFace
-from backoffice.services import places
 from backoffice.services.faces import Faces
 from backoffice.services.identifiers import IdentifierKind, normalised_reference
 from backoffice.services.importing.batches import (
@@ -29,24 +20,15 @@ from backoffice.services.importing.batches import (
 )
 from backoffice.services.importing.line_formats import (
     OrderLine,
-    OrderLineIn,
-    PaymentIn,
-    RefundIn,
 )
 from backoffice.services.importing.order_checks import check_order
+from backoffice.services.importing.order_rows import OrderRowMaker, Owner
 from backoffice.services.importing.references import References
 from backoffice.services.importing.sealing import ImportSeals
 from backoffice.storage import identifiers, orders, refunds
-from backoffice.storage.orders import LineRow, OrderRow, OrderRows, PaymentRow
+from backoffice.storage.orders import OrderRows, PaymentRow
 from backoffice.storage.refunds import RefundRow
 from backoffice.storage.unit_of_work import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    customer_id: UUID
-    order_id: UUID
-    protected: bool
 
 
 class OrderImport:
@@ -55,7 +37,7 @@ class OrderImport:
     def __init__(self, *, seals: ImportSeals, faces: Faces, clock: Callable[[], datetime]) -> None:
         self._seals = seals
         self._faces = faces
-        self._clock = clock
+        self._rows = OrderRowMaker(seals, clock)
 
     @staticmethod
     def key(line: OrderLine) -> str:
@@ -93,32 +75,32 @@ class OrderImport:
             raise LineRefused("line.reference")
         known = references.find(IdentifierKind.ORDER, self.key(line))
         if known is None:
-            self._add(unit, line, _Owner(customer.customer_id, new_uuid(), customer.protected))
+            self._add(unit, line, Owner(customer.customer_id, new_uuid(), customer.protected))
             return Became.NEW
         if known.customer_id != customer.customer_id:
             raise LineRefused("order.other_customer")
         old = orders.order(unit, known.customer_id, known.target_id)
         if old.order.digest == self._seals.digest(line):
             return Became.UNCHANGED
-        owner = _Owner(known.customer_id, known.target_id, customer.protected)
+        owner = Owner(known.customer_id, known.target_id, customer.protected)
         self._update(unit, line, old, owner)
         return Became.UPDATED
 
-    def _add(self, unit: Unit, line: OrderLine, owner: _Owner) -> None:
+    def _add(self, unit: Unit, line: OrderLine, owner: Owner) -> None:
         payments = [
-            self._payment(payment, line, owner, position)
+            self._rows.payment(payment, line, owner, position)
             for position, payment in enumerate(line.payments or ())
         ]
         by_key = {p.external_id: row for p, row in zip(line.payments or (), payments, strict=True)}
         earlier = [
-            self._refund(refund, by_key[refund.payment], line, owner)
+            self._rows.refund(refund, by_key[refund.payment], line, owner)
             for refund in line.refunds or ()
         ]
         payments = [_with_refunds(row, earlier) for row in payments]
         rows = OrderRows(
-            order=self._order_row(line, owner, version=1),
+            order=self._rows.order(line, owner, version=1),
             lines=tuple(
-                self._line(item, owner, position, new_uuid(), 1)
+                self._rows.line(item, owner, position, new_uuid(), 1)
                 for position, item in enumerate(line.lines)
             ),
             payments=tuple(payments),
@@ -139,9 +121,9 @@ class OrderImport:
             ],
         )
 
-    def _update(self, unit: Unit, line: OrderLine, old: OrderRows, owner: _Owner) -> None:
+    def _update(self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner) -> None:
         payments = self._changed_payments(unit, line, old, owner)
-        orders.replace_order(unit, self._order_row(line, owner, version=old.order.version + 1))
+        orders.replace_order(unit, self._rows.order(line, owner, version=old.order.version + 1))
         for row, is_new in payments:
             if is_new:
                 orders.add_payments(unit, [row])
@@ -154,12 +136,12 @@ class OrderImport:
         }
         for refund in line.refunds or ():
             if refund.external_id not in known:
-                earlier = self._refund(refund, by_key[refund.payment], line, owner)
+                earlier = self._rows.refund(refund, by_key[refund.payment], line, owner)
                 refunds.add(unit, earlier, ())
         self._changed_lines(unit, line, old, owner)
 
     def _changed_payments(
-        self, unit: Unit, line: OrderLine, old: OrderRows, owner: _Owner
+        self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner
     ) -> list[tuple[PaymentRow, bool]]:
         """The payments as they will be, new refunds of the past counted. Raises `LineRefused`."""
         before = {self._faces.payment(row).external_id: row for row in old.payments}
@@ -169,7 +151,7 @@ class OrderImport:
         }
         result = []
         for position, payment in enumerate(line.payments or ()):
-            fresh = self._payment(payment, line, owner, position)
+            fresh = self._rows.payment(payment, line, owner, position)
             known = before.get(payment.external_id)
             added = sum(
                 refund.amount
@@ -177,144 +159,26 @@ class OrderImport:
                 if refund.payment == payment.external_id and refund.external_id not in counted
             )
             if known is not None:
-                fresh = self._payment(payment, line, owner, position, known=known)
+                fresh = self._rows.payment(payment, line, owner, position, known=known)
             fresh = replace(fresh, refunded_ore=fresh.refunded_ore + added)
             if fresh.available_ore < 0:
                 raise LineRefused("order.refunds_exceed_captured")
             result.append((fresh, known is None))
         return result
 
-    def _changed_lines(self, unit: Unit, line: OrderLine, old: OrderRows, owner: _Owner) -> None:
+    def _changed_lines(self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner) -> None:
         before = {self._faces.line(row).external_id: row for row in old.lines}
         for position, item in enumerate(line.lines):
             known = before.pop(item.external_id, None)
             if known is None:
-                orders.add_lines(unit, [self._line(item, owner, position, new_uuid(), 1)])
+                orders.add_lines(unit, [self._rows.line(item, owner, position, new_uuid(), 1)])
             else:
-                row = self._line(item, owner, position, known.line_id, known.version + 1)
+                row = self._rows.line(item, owner, position, known.line_id, known.version + 1)
                 orders.replace_line(unit, row)
         kept = refunds.refunded_lines(unit, owner.customer_id)
         for row in before.values():
             if row.line_id not in kept:
                 orders.drop_line(unit, owner.customer_id, row.line_id)
-
-    def _order_row(self, line: OrderLine, owner: _Owner, *, version: int) -> OrderRow:
-        place = places.order_face(owner.customer_id, owner.order_id)
-        return OrderRow(
-            customer_id=owner.customer_id,
-            order_id=owner.order_id,
-            version=version,
-            placed_at=line.placed_at,
-            currency=line.currency,
-            digest=self._seals.digest(line),
-            face=self._seals.face(
-                place, OrderFace(number=line.external_id), protected=owner.protected
-            ),
-        )
-
-    def _line(
-        self, item: OrderLineIn, owner: _Owner, position: int, line_id: UUID, version: int
-    ) -> LineRow:
-        key = self._seals.run_key(owner.customer_id, Category.PURCHASE, protected=owner.protected)
-        face = OrderLineFace(
-            external_id=item.external_id,
-            kind=str(item.kind),
-            quantity=item.quantity,
-            gross_ore=item.gross,
-            vat_bp=item.vat_bp,
-            name=None if item.kind in MEDICINE_KINDS else item.name or "",
-        )
-        content = OrderLineContent(sku=item.sku, name=item.name, atc=item.atc)
-        return LineRow(
-            customer_id=owner.customer_id,
-            line_id=line_id,
-            order_id=owner.order_id,
-            position=position,
-            version=version,
-            face=self._seals.face(
-                places.line_face(owner.customer_id, line_id, version),
-                face,
-                protected=owner.protected,
-            ),
-            content=self._seals.envelope(
-                key, places.line_content(owner.customer_id, line_id, version), content
-            ),
-        )
-
-    def _payment(
-        self,
-        payment: PaymentIn,
-        line: OrderLine,
-        owner: _Owner,
-        position: int,
-        *,
-        known: PaymentRow | None = None,
-    ) -> PaymentRow:
-        payment_id = new_uuid() if known is None else known.payment_id
-        instrument = payment.instrument
-        face = PaymentFace(
-            external_id=payment.external_id,
-            kind=instrument.kind if instrument else None,
-            brand=instrument.brand if instrument else None,
-            last_four=instrument.last_four if instrument else None,
-            expires=instrument.expires if instrument else None,
-        )
-        content = PaymentContent(
-            reference=payment.reference, token=instrument.token if instrument else None
-        )
-        key = self._seals.run_key(owner.customer_id, Category.PAYMENT, protected=owner.protected)
-        place = places.payment_content(owner.customer_id, payment_id)
-        return PaymentRow(
-            customer_id=owner.customer_id,
-            payment_id=payment_id,
-            order_id=owner.order_id,
-            position=position,
-            version=1 if known is None else known.version + 1,
-            provider=payment.provider,
-            currency=line.currency,
-            captured_ore=payment.captured,
-            refunded_ore=0 if known is None else known.refunded_ore,
-            reserved_ore=0 if known is None else known.reserved_ore,
-            disputed_ore=0 if known is None else known.disputed_ore,
-            captured_at=payment.captured_at,
-            face=self._seals.face(
-                places.payment_face(owner.customer_id, payment_id), face, protected=owner.protected
-            ),
-            content=self._seals.envelope(key, place, content),
-        )
-
-    def _refund(
-        self, refund: RefundIn, payment: PaymentRow, line: OrderLine, owner: _Owner
-    ) -> RefundRow:
-        refund_id = new_uuid()
-        at = refund.refunded_at or line.placed_at or self._clock()
-        face = RefundFace(external_id=refund.external_id)
-        return RefundRow(
-            customer_id=owner.customer_id,
-            refund_id=refund_id,
-            number=new_number("R"),
-            order_id=owner.order_id,
-            payment_id=payment.payment_id,
-            amount_ore=refund.amount,
-            vat_ore=None,
-            currency=line.currency,
-            state=str(RefundState.SUCCEEDED),
-            version=1,
-            reason=str(refund.reason or RefundReason.CANCELLED),
-            origin="import",
-            requested_by=None,
-            requested_at=at,
-            approved_by=None,
-            state_at=at,
-            next_look_at=None,
-            looks=0,
-            client_request_id=f"import:{refund_id}",
-            request_digest=None,
-            replaces_refund_id=None,
-            face=self._seals.face(
-                places.refund_face(owner.customer_id, refund_id), face, protected=owner.protected
-            ),
-        )
 
 
 def _with_refunds(payment: PaymentRow, earlier: Sequence[RefundRow]) -> PaymentRow:

@@ -8,11 +8,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.services.customer_page import CustomerPage
+from backoffice.domain.refund_states import RESERVING, RefundState
+from backoffice.services.customer_page import CustomerPage, OrderView
 from backoffice.services.lookups import SAME_NAME_LIMIT
+from backoffice.services.refund_views import RefundView
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
-from backoffice.views.customer.refund_words import state_look
+
+PROTECTED = "protected"
+UNDER_WAY = RESERVING | {RefundState.DRAFT, RefundState.PENDING_APPROVAL, RefundState.APPROVED}
+_WITHOUT_MONEY = frozenset(
+    {
+        RefundState.REJECTED,
+        RefundState.FAILED,
+        RefundState.REVERSED,
+        RefundState.CANCELLED_BY_PSP,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ def _protected(page: CustomerPage) -> Alert | None:
         return None
     say = QCoreApplication.translate
     return Alert(
-        "protected",
+        PROTECTED,
         Tone.DANGER,
         Icon.PRIVACY,
         say("CustomerAlert", "Protected identity"),
@@ -70,8 +82,13 @@ def _same_name(page: CustomerPage) -> Alert | None:
     )
 
 
+def under_way(order: OrderView) -> tuple[RefundView, ...]:
+    """The refunds of an order whose end is not known yet."""
+    return tuple(refund for refund in order.refunds if refund.state in UNDER_WAY)
+
+
 def _open_refunds(page: CustomerPage) -> Alert | None:
-    count = sum(state_look(r.state).open for order in page.orders for r in order.refunds)
+    count = sum(len(under_way(order)) for order in page.orders)
     if not count:
         return None
     say = QCoreApplication.translate
@@ -89,7 +106,7 @@ def _open_refunds(page: CustomerPage) -> Alert | None:
 
 
 def _failed_refunds(page: CustomerPage) -> Alert | None:
-    count = sum(state_look(r.state).failed for order in page.orders for r in order.refunds)
+    count = sum(_failed_last(order) for order in page.orders)
     if not count:
         return None
     say = QCoreApplication.translate
@@ -104,3 +121,9 @@ def _failed_refunds(page: CustomerPage) -> Alert | None:
         short,
         say("CustomerAlert", "A refund did not reach the customer."),
     )
+
+
+def _failed_last(order: OrderView) -> bool:
+    """Whether the newest refund of the order failed; one that was made again is no alert."""
+    newest = max(order.refunds, key=lambda refund: refund.requested_at, default=None)
+    return newest is not None and newest.state in _WITHOUT_MONEY

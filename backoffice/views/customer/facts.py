@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backoffice.domain.errors import RefusedByPolicy
+from backoffice.domain.ids import OrderId
 from backoffice.services.customer_page import FieldView, Revealed
 from backoffice.ui.buttons import IconButton
 from backoffice.ui.clipboard import ClipboardGuard
@@ -22,6 +23,8 @@ from backoffice.views.customer.full_text import FullText
 from backoffice.views.customer.record_words import field_name
 
 _LINE_PX = 20
+_ABOVE_TEXT_PX = 4
+_MIDDLE_LINES = 2
 _BESIDE_TEXT_PX = 60
 _COPY_PX = 32
 _WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
@@ -40,7 +43,10 @@ class FullFact(QWidget):
         self.copy.clicked.connect(self._on_copy_clicked)
         layout = _captioned(self, name)
         line = row(gap=GAP_XS)
-        line.addWidget(self.value, 1)
+        held = column(gap=0)
+        held.setContentsMargins(0, _ABOVE_TEXT_PX, 0, _ABOVE_TEXT_PX)  # as in a masked field
+        held.addWidget(self.value)
+        line.addLayout(held, 1)
         line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(line)
 
@@ -59,10 +65,12 @@ class AbsentFact(QWidget):
 
 
 class MaskedFact(QWidget):
-    """A masked value; says when somebody wants to see it."""
+    """A masked value, of the customer or of one order; says when somebody wants to see it."""
 
     reveal_requested = Signal(object)
     """This fact."""
+    open_changed = Signal(bool)
+    """Whether the plaintext is on screen."""
 
     def __init__(
         self,
@@ -72,10 +80,12 @@ class MaskedFact(QWidget):
         reserve: str = "",
         lines: int = 1,
         clipboard: ClipboardGuard | None = None,
+        order_id: OrderId | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName(f"fact.{view.name}")
         self.view = view
+        self.order_id = order_id
         self._reserve = reserve
         self._lines = lines
         self._clipboard = clipboard
@@ -114,7 +124,11 @@ class MaskedFact(QWidget):
             clipboard=self._clipboard,
         )
         field.setObjectName(f"masked.{view.name}")
+        if lines <= _MIDDLE_LINES:
+            _set_in_the_middle(field)
         field.reveal_requested.connect(self.ask)
+        field.shown.connect(lambda: self.open_changed.emit(True))
+        field.wiped.connect(lambda: self.open_changed.emit(False))
         if view.refusal is not None:
             field.refuse(sentence_of(RefusedByPolicy(view.refusal)))
         return field
@@ -144,6 +158,16 @@ class MaskedFact(QWidget):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         old.hide()
         old.deleteLater()
+
+
+def _set_in_the_middle(field: MaskedField) -> None:
+    """The face stands in the middle of its lines; of few lines the button stands beside it."""
+    layout = field.layout()
+    for place in range(layout.count() if layout is not None else 0):
+        item = layout.itemAt(place) if layout is not None else None
+        widget = item.widget() if item is not None else None
+        if layout is not None and widget is not None:
+            layout.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _captioned(widget: QWidget, caption: str) -> QVBoxLayout:

@@ -6,8 +6,7 @@ Rule: up to its rows it never scrolls by itself; what is around it does.
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from backoffice.ui.table_model import Column
 from backoffice.ui.tables import RowTable
@@ -20,7 +19,7 @@ _STATE_PX = 200
 
 
 class FittedTable(RowTable[R]):
-    """A RowTable whose height follows its rows; `shrinks` lets it become lower and scroll."""
+    """A RowTable whose height follows its rows."""
 
     def __init__(
         self,
@@ -29,21 +28,14 @@ class FittedTable(RowTable[R]):
         *,
         name: str,
         row_id: Callable[[R], Hashable] = id,
-        shrinks: bool = False,
     ) -> None:
         super().__init__(columns, parent, name=name, row_id=row_id)
         two_lines = any(c.second is not None for c in columns)
         self._row_px = tokens_now().size("row_two_lines" if two_lines else "row")
-        self._shrinks = shrinks
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._fit(0)
+        self.model.modelReset.connect(self._fit)
+        self._fit()
 
-    @override
-    def show_rows(self, rows: Sequence[R]) -> None:
-        super().show_rows(rows)
-        self._fit(len(rows))
-
-    def _fit(self, count: int) -> None:
+    def _fit(self) -> None:
+        count = self.model.rowCount()
         high = _HEADER_PX + _EDGE_PX + count * self._row_px if count else _STATE_PX
-        self.setMaximumHeight(high)
-        self.setMinimumHeight(min(high, _HEADER_PX + 3 * self._row_px) if self._shrinks else high)
+        self.setFixedHeight(high)

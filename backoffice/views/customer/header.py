@@ -18,9 +18,10 @@ from backoffice.ui.labels import PlainLabel, TextStyle, Tone
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS, clear, column, row
 from backoffice.ui.shortcuts import Shortcut
 from backoffice.views.customer.access_time import AccessTime
-from backoffice.views.customer.alerts import alerts_of
+from backoffice.views.customer.alerts import PROTECTED, alerts_of
 from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.record_words import field_name
+from backoffice.views.refund.hindrance import refund_hindrance
 
 PERSONNUMMER = "personnummer"
 _PERSONNUMMER_SPACE = "00000000-0000"
@@ -32,6 +33,8 @@ class CustomerHeader(QFrame):
     refund_requested = Signal()
     verify_requested = Signal()
     panel_requested = Signal()
+    reveal_requested = Signal(object)
+    """The MaskedFact."""
 
     def __init__(
         self, formats: Formats, *, may_refund: bool, clock: Callable[[], datetime]
@@ -51,7 +54,7 @@ class CustomerHeader(QFrame):
         self.title = PlainLabel(style=TextStyle.TITLE, elide=Qt.TextElideMode.ElideRight)
         self.title.setObjectName("customer.name")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._chips = row(gap=GAP_XS)
+        self._chips = row(gap=GAP_S)
         self.verify = Button(
             self.tr("Verify caller"), icon=Icon.CONFIRM, shortcut=Shortcut.CONFIRM_FACT
         )
@@ -66,7 +69,6 @@ class CustomerHeader(QFrame):
         self.refund.setVisible(may_refund)
         self.panel_button = IconButton(Icon.IDENTITY, name=self.tr("Contact, consents and alerts"))
         self.panel_button.setObjectName("customer.panel_button")
-        self.panel_button.setCheckable(True)
         upper = row(gap=GAP_M)
         upper.addWidget(self.title)
         upper.addLayout(self._chips)
@@ -88,6 +90,8 @@ class CustomerHeader(QFrame):
         self.title.setText(page.field("name").value or page.external_id)
         clear(self._chips)
         for alert in alerts_of(page):
+            if alert.id == PROTECTED:
+                continue  # has the whole width of the page below
             chip = StatusChip(alert.tone, alert.short, icon=alert.icon)
             chip.setObjectName(f"alert.{alert.id}")
             self._chips.addWidget(chip)
@@ -127,15 +131,17 @@ class CustomerHeader(QFrame):
         if not view.masked:
             return PlainLabel(view.value)
         self.personnummer = MaskedFact(view, caption=False, reserve=_PERSONNUMMER_SPACE)
+        self.personnummer.reveal_requested.connect(self.reveal_requested)
         return self.personnummer
 
     def _allow_refund(self, page: CustomerPage) -> None:
-        if any(order.available_ore for order in page.orders):
-            self.refund.allow()
-        elif page.orders:
-            self.refund.block(self.tr("Everything has been paid back already."))
-        else:
+        hindrances = [refund_hindrance(order) for order in page.orders]
+        if not hindrances:
             self.refund.block(self.tr("This customer has no order."))
+        elif all(hindrances):
+            self.refund.block(hindrances[0])
+        else:
+            self.refund.allow()
 
 
 def _dot() -> PlainLabel:

@@ -8,16 +8,18 @@ from PySide6.QtCore import Signal
 
 from backoffice.domain.errors import RefusedByPolicy
 from backoffice.services.customer_page import FieldView
+from backoffice.ui.buttons import Button
 from backoffice.ui.icons import LARGE_PX, Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, Card, ScrollColumn, clear, column, row
+from backoffice.ui.layout import GAP_L, GAP_S, GAP_XL, Card, Hairline, ScrollColumn, clear, row
 from backoffice.ui.messages import InlineMessage, MessageKind
 from backoffice.ui.states import StatePanel
 from backoffice.ui.translation import sentence_of
 from backoffice.views.customer.facts import MaskedFact
 
-HEALTH = "health_profile"
-_LINES = 3
+HEALTH_PROFILE = "health_profile"
+_LINES = 1
+_FACT_PX = 560
 
 
 class HealthSection(Card):
@@ -51,25 +53,38 @@ class HealthSection(Card):
     def _show_closed(self, view: FieldView) -> None:
         head = row(gap=GAP_S)
         head.addWidget(IconLabel(Icon.HEALTH, size_px=LARGE_PX))
-        head.addWidget(
-            PlainLabel(self.tr("The health profile is closed"), style=TextStyle.STRONG), 1
-        )
+        head.addWidget(PlainLabel(self.tr("Health profile"), style=TextStyle.STRONG), 1)
         body = self._scroll.body
         body.addLayout(head)
         body.addWidget(
             PlainLabel(
-                self.tr("The customer gave it for advice on health. Open it only for that."),
+                self.tr(
+                    "The customer gave it for advice on health. It is closed until you state that"
+                    " you need it for that, and closes again by itself."
+                ),
                 style=TextStyle.SECONDARY,
                 wrap=True,
             )
         )
         if view.refusal is not None:
-            reason = InlineMessage(MessageKind.WARNING, sentence_of(RefusedByPolicy(view.refusal)))
+            sentence = sentence_of(RefusedByPolicy(view.refusal))
+            reason = InlineMessage(MessageKind.WARNING, sentence)
             reason.setObjectName("customer.health_refusal")
             body.addWidget(reason)
-        self.fact = MaskedFact(view, lines=_LINES)
+        body.addWidget(Hairline())
+        self.fact = MaskedFact(view, caption=False, lines=_LINES)
         self.fact.reveal_requested.connect(self.reveal_requested)
-        inner = column(gap=GAP_M)
-        inner.addWidget(self.fact)
-        body.addLayout(inner)
+        self.fact.setMaximumWidth(_FACT_PX)
+        self.open = Button(self.tr("Open the health profile"), icon=Icon.UNLOCK)
+        self.open.setObjectName("customer.health_open")
+        self.open.clicked.connect(self.fact.ask)
+        if view.refusal is not None:
+            self.open.block(sentence_of(RefusedByPolicy(view.refusal)))
+        self.open.setVisible(view.can_reveal or view.refusal is not None)
+        self.fact.open_changed.connect(self.open.setHidden)
+        action = row(gap=0)
+        action.addWidget(self.open)
+        action.addStretch(1)
+        body.addWidget(self.fact)
+        body.addLayout(action)
         body.addStretch(1)

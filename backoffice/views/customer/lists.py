@@ -16,8 +16,8 @@ from backoffice.ui.table_model import Align, Column
 from backoffice.ui.tables import RowTable
 from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
-from backoffice.views.customer.refund_words import reason_words, state_look
 from backoffice.views.customer.timeline_entries import turns_text
+from backoffice.views.refund_words import reason_word, state_icon, state_tone, state_word
 
 _NOTHING = "–"
 
@@ -45,10 +45,10 @@ def refund_table(formats: Formats) -> RowTable[RefundView]:
         Column(
             "state",
             say("CustomerRefunds", "State"),
-            text=lambda refund: state_look(refund.state).words,
-            second=lambda refund: reason_words(refund.reason),
-            icon=lambda refund: state_look(refund.state).icon,
-            tone=lambda refund: state_look(refund.state).tone,
+            text=lambda refund: state_word(refund.state),
+            second=lambda refund: reason_word(refund.reason),
+            icon=lambda refund: state_icon(refund.state),
+            tone=lambda refund: state_tone(refund.state),
         ),
         Column(
             "instrument",
@@ -63,7 +63,7 @@ def refund_table(formats: Formats) -> RowTable[RefundView]:
             text=lambda refund: amount(formats, refund.amount_ore, refund.currency),
             sort=lambda refund: refund.amount_ore,
             align=Align.RIGHT,
-            width=124,
+            width=132,
         ),
     )
     table: RowTable[RefundView] = RowTable(

@@ -8,17 +8,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.domain.line_kinds import LineKind
 from backoffice.services.customer_page import OrderLineView, OrderView, PaymentView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
 from backoffice.ui.table_model import Align, Column
+from backoffice.views.customer.alerts import under_way
 from backoffice.views.customer.amounts import amount
-from backoffice.views.customer.refund_words import state_look
 from backoffice.views.customer.timeline_entries import goods_text
 
 _NOTHING = "–"
-_KINDS = {"shipping": Icon.ORDER, "prescription": Icon.MEDICINE, "otc": Icon.MEDICINE}
+_KINDS = {
+    LineKind.PRESCRIPTION: Icon.MEDICINE,
+    LineKind.OTC: Icon.MEDICINE,
+    LineKind.OTHER: Icon.ORDER,
+    LineKind.SHIPPING: Icon.ADDRESS,
+}
 
 
 def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
@@ -30,13 +36,13 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
             say("CustomerOrders", "Order"),
             text=lambda order: order.number,
             strong=True,
-            width=104,
+            width=92,
         ),
         Column(
             "placed",
             say("CustomerOrders", "Placed"),
             text=lambda o: _NOTHING if o.placed_at is None else formats.short_day(o.placed_at),
-            width=110,
+            width=104,
         ),
         Column(
             "goods", say("CustomerOrders", "Goods"), text=goods_text, from_width=480, sortable=False
@@ -47,10 +53,10 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
             text=lambda o: _or_nothing(formats, _paid_back(o), o.currency),
             sort=_paid_back,
             align=Align.RIGHT,
-            icon=lambda o: Icon.CLOCK if _has_open_refund(o) else None,
-            tone=lambda o: Tone.INFO if _has_open_refund(o) else Tone.PLAIN,
-            width=130,
-            from_width=620,
+            icon=lambda o: Icon.CLOCK if under_way(o) else None,
+            tone=lambda o: Tone.INFO if under_way(o) else Tone.PLAIN,
+            width=136,
+            from_width=660,
         ),
         Column(
             "gross",
@@ -58,7 +64,7 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
             text=lambda o: amount(formats, o.gross_ore, o.currency),
             sort=lambda o: o.gross_ore,
             align=Align.RIGHT,
-            width=124,
+            width=132,
         ),
     )
 
@@ -71,7 +77,7 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
             "name",
             say("CustomerOrders", "Goods"),
             text=lambda line: line.name,
-            icon=lambda line: Icon.LOCK if line.masked else _KINDS.get(line.kind),
+            icon=lambda line: Icon.LOCK if line.masked else _KINDS[LineKind(line.kind)],
             tone=lambda line: Tone.SECONDARY if line.masked else Tone.PLAIN,
             sortable=False,
         ),
@@ -80,7 +86,7 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
             say("CustomerOrders", "Qty"),
             text=lambda line: formats.count(line.quantity),
             align=Align.RIGHT,
-            width=64,
+            width=60,
             sortable=False,
         ),
         Column(
@@ -89,7 +95,7 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
             text=lambda line: formats.per_cent(line.vat_bp),
             align=Align.RIGHT,
             width=76,
-            from_width=520,
+            from_width=720,
             sortable=False,
         ),
         Column(
@@ -97,8 +103,8 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
             say("CustomerOrders", "Paid back"),
             text=lambda line: _or_nothing(formats, line.refunded_gross_ore, currency),
             align=Align.RIGHT,
-            width=116,
-            from_width=440,
+            width=124,
+            from_width=520,
             sortable=False,
         ),
         Column(
@@ -106,7 +112,7 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
             say("CustomerOrders", "Amount"),
             text=lambda line: amount(formats, line.gross_ore, currency),
             align=Align.RIGHT,
-            width=116,
+            width=132,
             sortable=False,
         ),
     )
@@ -136,7 +142,7 @@ def payment_columns(formats: Formats, currency: str) -> Sequence[Column[PaymentV
             say("CustomerOrders", "Under way"),
             text=lambda payment: _or_nothing(formats, payment.reserved_ore, currency),
             align=Align.RIGHT,
-            width=116,
+            width=124,
             from_width=600,
             sortable=False,
         ),
@@ -145,7 +151,7 @@ def payment_columns(formats: Formats, currency: str) -> Sequence[Column[PaymentV
             say("CustomerOrders", "Can be refunded"),
             text=lambda payment: _or_nothing(formats, payment.available_ore, currency),
             align=Align.RIGHT,
-            width=136,
+            width=140,
             from_width=400,
             sortable=False,
         ),
@@ -154,7 +160,7 @@ def payment_columns(formats: Formats, currency: str) -> Sequence[Column[PaymentV
             say("CustomerOrders", "Paid"),
             text=lambda payment: amount(formats, payment.captured_ore, currency),
             align=Align.RIGHT,
-            width=116,
+            width=132,
             sortable=False,
         ),
     )
@@ -166,7 +172,3 @@ def _or_nothing(formats: Formats, ore: int, currency: str) -> str:
 
 def _paid_back(order: OrderView) -> int:
     return sum(payment.refunded_ore for payment in order.payments)
-
-
-def _has_open_refund(order: OrderView) -> bool:
-    return any(state_look(refund.state).open for refund in order.refunds)

@@ -6,15 +6,20 @@ Rule: what a role sees only as a kind of medicine is said once in words, below t
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from backoffice.services.customer_page import OrderView
+from backoffice.domain.faces import DOTS
+from backoffice.domain.policy import Category, Level
+from backoffice.services.customer_page import FieldView, OrderView
 from backoffice.ui.buttons import Button
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, column, row
+from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, clear, column, row
 from backoffice.views.customer.amounts import amount
+from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.fitted_table import FittedTable
+from backoffice.views.customer.operations import MEDICINE
 from backoffice.views.customer.order_columns import line_columns, payment_columns
+from backoffice.views.refund.hindrance import refund_hindrance
 
 
 class OrderDetail(Card):
@@ -22,12 +27,16 @@ class OrderDetail(Card):
 
     refund_requested = Signal(object)
     """The OrderView."""
+    reveal_requested = Signal(object)
+    """The MaskedFact."""
 
-    def __init__(self, formats: Formats, *, may_refund: bool) -> None:
+    def __init__(self, formats: Formats, *, may_refund: bool, may_reveal_medicines: bool) -> None:
         super().__init__(padding=0)
         self.setObjectName("customer.order")
         self._formats = formats
         self._may_refund = may_refund
+        self._may_reveal = may_reveal_medicines
+        self.medicines: MaskedFact | None = None
         self._order: OrderView | None = None
         self._currency = ""
         self._build()
@@ -50,6 +59,9 @@ class OrderDetail(Card):
         self._scroll.body.addLayout(self._tables)
         self._note = _masked_note(self.tr("Your role sees the kind of a medicine, not its name."))
         self._scroll.body.addWidget(self._note)
+        self._names = column(gap=0)
+        self._names.setContentsMargins(GAP_M, 0, GAP_M, GAP_M)
+        self._scroll.body.addLayout(self._names)
         self._scroll.body.addStretch(1)
         self._make_tables("SEK")
 
@@ -87,11 +99,36 @@ class OrderDetail(Card):
         self.title.setText(self.tr("Order {0} · {1}").format(order.number, total))
         self.lines.show_rows(order.lines)
         self.payments.show_rows(order.payments)
-        self._note.setVisible(any(line.masked for line in order.lines))
-        if order.available_ore:
-            self.refund.allow()
+        self._show_medicines(order)
+        hindrance = refund_hindrance(order)
+        if hindrance:
+            self.refund.block(hindrance)
         else:
-            self.refund.block(self.tr("Nothing of this order is left to pay back."))
+            self.refund.allow()
+
+    def _show_medicines(self, order: OrderView) -> None:
+        """Names that are masked here: a way to see them, or a word why not."""
+        masked = any(line.masked for line in order.lines)
+        self._note.setVisible(masked and not self._may_reveal)
+        shown = self.medicines.order_id if self.medicines is not None else None
+        wanted = order.order_id if masked and self._may_reveal else None
+        if shown == wanted:
+            return
+        clear(self._names)
+        self.medicines = None
+        if wanted is not None:
+            view = FieldView(
+                name=MEDICINE,
+                category=Category.PURCHASE,
+                level=Level.REVEAL,
+                value=DOTS,
+                masked=True,
+                can_reveal=True,
+                can_confirm=False,
+            )
+            self.medicines = MaskedFact(view, order_id=wanted)
+            self.medicines.reveal_requested.connect(self.reveal_requested)
+            self._names.addWidget(self.medicines)
 
     def _on_refund_clicked(self) -> None:
         if self._order is not None:

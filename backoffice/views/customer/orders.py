@@ -10,36 +10,36 @@ from backoffice.domain.ids import OrderId
 from backoffice.services.customer_page import OrderView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
-from backoffice.ui.layout import GAP_M, Card, column
-from backoffice.views.customer.fitted_table import FittedTable
+from backoffice.ui.layout import GAP_M, column
+from backoffice.ui.tables import RowTable
 from backoffice.views.customer.order_columns import order_columns
 from backoffice.views.customer.order_detail import OrderDetail
+from backoffice.views.list_card import ListCard
 
 
 class OrdersSection(QWidget):
     """List and detail."""
 
     refund_requested = Signal(object)
+    reveal_requested = Signal(object)
 
-    def __init__(self, formats: Formats, *, may_refund: bool) -> None:
+    def __init__(self, formats: Formats, *, may_refund: bool, may_reveal_medicines: bool) -> None:
         super().__init__()
-        self.table: FittedTable[OrderView] = FittedTable(
-            order_columns(formats),
-            name=self.tr("Orders"),
-            row_id=lambda order: order.order_id,
-            shrinks=True,
+        self.table: RowTable[OrderView] = RowTable(
+            order_columns(formats), name=self.tr("Orders"), row_id=lambda order: order.order_id
         )
         self.table.setObjectName("customer.orders")
         self.table.set_empty_text(self.tr("This customer has no order."), icon=Icon.ORDER)
-        self.detail = OrderDetail(formats, may_refund=may_refund)
+        self.detail = OrderDetail(
+            formats, may_refund=may_refund, may_reveal_medicines=may_reveal_medicines
+        )
+        self.detail.reveal_requested.connect(self.reveal_requested)
         self.detail.refund_requested.connect(self.refund_requested)
         self.detail.hide()
         self.table.row_selected.connect(self._on_table_row_selected)
         self.table.row_activated.connect(self._on_table_row_activated)
-        card = Card(padding=0)
-        card.body.addWidget(self.table)
         layout = column(self, gap=GAP_M)
-        layout.addWidget(card, 2)
+        layout.addWidget(ListCard(self.table), 2)
         layout.addWidget(self.detail, 3)
         layout.addStretch(0)
         self.setFocusProxy(self.table)

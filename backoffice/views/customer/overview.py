@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from backoffice.services.customer_page import CustomerPage
 from backoffice.ui.formats import Formats
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_XL, Card, Hairline, column, labelled, row
+from backoffice.ui.layout import GAP_M, GAP_XL, GAP_XS, Card, Hairline, column, labelled, row
 from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.timeline import Timeline
 from backoffice.views.customer.timeline_entries import timeline_of
@@ -35,7 +35,7 @@ class OverviewSection(QWidget):
         self.timeline = Timeline(formats)
         self.timeline.entry_activated.connect(self.entry_activated)
         figures = row(gap=GAP_XL)
-        figures.setContentsMargins(GAP_L, 0, GAP_L, 0)
+        figures.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_M)
         for caption, value in (
             (self.tr("Orders"), self.orders),
             (self.tr("Bought for"), self.bought),
@@ -45,7 +45,7 @@ class OverviewSection(QWidget):
             figures.addWidget(labelled(caption, value))
         figures.addStretch(1)
         card = Card(padding=0)
-        card.body.setSpacing(GAP_M)
+        card.body.setSpacing(0)
         card.body.addLayout(figures)
         card.body.addWidget(Hairline())
         card.body.addWidget(self.timeline, 1)

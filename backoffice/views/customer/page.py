@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from backoffice.domain.ids import OrderId
-from backoffice.services.customer_page import CustomerPage, OrderView
+from backoffice.services.customer_page import CustomerPage
 from backoffice.ui.clipboard import ClipboardGuard
 from backoffice.ui.formats import Formats
 from backoffice.ui.layout import GAP_L, GAP_XL, column, row
@@ -24,12 +24,13 @@ from backoffice.views.customer.sections import (
     ORDERS,
     Sections,
     health_is_known,
-    newest_refundable,
+    refundable,
 )
 from backoffice.views.customer.side_panel import SidePanel
 from backoffice.views.customer.verify_strip import VerifyStrip
 
 PANEL_FROM_PX = 1080
+PANEL_PX = 300
 
 
 class CustomerView(QWidget):
@@ -38,9 +39,11 @@ class CustomerView(QWidget):
     refund_requested = Signal(object)
     """The OrderView."""
     conversation_chosen = Signal(object)
-    refund_chosen = Signal(object)
+    refund_chosen = Signal(str)
     reveal_requested = Signal(object)
     """The MaskedFact."""
+    panel_requested = Signal()
+    """The page is too narrow for the side panel, and somebody wants to see it."""
 
     def __init__(
         self,
@@ -49,11 +52,14 @@ class CustomerView(QWidget):
         formats: Formats,
         clipboard: ClipboardGuard,
         may_refund: bool,
+        may_reveal_medicines: bool,
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self.setObjectName("customer.view")
         self._page = page
+        self._formats = formats
+        self._clipboard = clipboard
         self.header = CustomerHeader(formats, may_refund=may_refund, clock=clock)
         self.verify = VerifyStrip()
         self.verify.hide()
@@ -62,8 +68,14 @@ class CustomerView(QWidget):
             self.tr("Protected identity: tell nobody where this person lives or can be reached."),
         )
         self.protected.setObjectName("customer.protected")
-        self.sections = Sections(formats, may_refund=may_refund, with_health=health_is_known(page))
+        self.sections = Sections(
+            formats,
+            may_refund=may_refund,
+            may_reveal_medicines=may_reveal_medicines,
+            with_health=health_is_known(page),
+        )
         self.panel = SidePanel(formats, clipboard)
+        self.panel.setFixedWidth(PANEL_PX)
         self._build()
         self._connect()
         self.show_page(page)
@@ -80,12 +92,12 @@ class CustomerView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.verify)
         layout.addLayout(inner, 1)
-        self._narrow = False
 
     def _connect(self) -> None:
         self.header.refund_requested.connect(self._on_refund_requested)
         self.header.verify_requested.connect(self._on_verify_requested)
-        self.header.panel_button.toggled.connect(self.panel.setVisible)
+        self.header.reveal_requested.connect(self.reveal_requested)
+        self.header.panel_requested.connect(self.panel_requested)
         self.verify.closed.connect(self.sections.take_keyboard)
         self.sections.refund_requested.connect(self.refund_requested)
         self.sections.conversation_chosen.connect(self.conversation_chosen)
@@ -103,14 +115,17 @@ class CustomerView(QWidget):
         """Show the same customer anew."""
         self._page = page
         self.header.show_page(page)
-        fact = self.header.personnummer
-        if fact is not None:
-            fact.reveal_requested.disconnect()
-            fact.reveal_requested.connect(self.reveal_requested)
         self.protected.setVisible(page.protected)
         self.verify.show_fields(page.fields)
         self.sections.show_page(page)
         self.panel.show_page(page)
+
+    def make_panel(self) -> SidePanel:
+        """The side panel once more, for a sheet over a narrow page."""
+        panel = SidePanel(self._formats, self._clipboard, margin=GAP_L)
+        panel.reveal_requested.connect(self.reveal_requested)
+        panel.show_page(self._page)
+        return panel
 
     def choose_order(self, order_id: OrderId) -> None:
         """Show an order of this customer."""
@@ -129,11 +144,8 @@ class CustomerView(QWidget):
         self._fold(event.size().width() < PANEL_FROM_PX)
 
     def _fold(self, narrow: bool) -> None:
-        if narrow != self._narrow or self.header.panel_button.isVisibleTo(self) != narrow:
-            self._narrow = narrow
-            self.header.panel_button.setVisible(narrow)
-            self.header.panel_button.setChecked(not narrow)
-            self.panel.setVisible(not narrow)
+        self.header.panel_button.setVisible(narrow)
+        self.panel.setVisible(not narrow)
 
     def _on_reveal(self) -> None:
         if self.header.personnummer is not None:
@@ -147,19 +159,12 @@ class CustomerView(QWidget):
 
     def _on_refund_requested(self) -> None:
         """The order that is shown; else the only one that can be; else let the person choose."""
-        chosen = self._order_shown()
-        if chosen is not None:
-            self.refund_requested.emit(chosen)
-            return
-        first = newest_refundable(self._page.orders)
-        if first is None:
-            return
-        if sum(order.available_ore > 0 for order in self._page.orders) == 1:
-            self.refund_requested.emit(first)
-        else:
-            self.sections.choose_order(first.order_id)
+        possible = refundable(self._page.orders)
+        shown = self.sections.orders.chosen if self.sections.current == ORDERS else None
+        if shown in possible:
+            self.refund_requested.emit(shown)
+        elif len(possible) == 1:
+            self.refund_requested.emit(possible[0])
+        elif possible:
+            self.sections.choose_order(possible[0].order_id)
             self.sections.take_keyboard()
-
-    def _order_shown(self) -> OrderView | None:
-        chosen = self.sections.orders.chosen if self.sections.current == ORDERS else None
-        return chosen if chosen is not None and chosen.available_ore else None

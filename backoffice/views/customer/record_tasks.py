@@ -1,4 +1,4 @@
-"""What a person asks of an open record: reveal a field, verify a caller, state a purpose again.
+"""What is asked of an open record: reveal a field, verify a caller, state a purpose again.
 
 Rule: each works on the record that is open when it is asked for, and ends with it: a value that
 comes back after the record was closed is shown nowhere.
@@ -15,12 +15,16 @@ from backoffice.domain.errors import BackofficeError
 from backoffice.services.customer_page import Revealed
 from backoffice.ui.commands import Command, CommandRegistry
 from backoffice.ui.shortcuts import Shortcut
+from backoffice.ui.side_sheet import SideSheet
 from backoffice.ui.translation import sentence_of
 from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.operations import CustomerOperations, Statement
 from backoffice.views.customer.page import CustomerView
 from backoffice.views.customer.purpose_prompt import PurposePrompt
 from backoffice.views.customer.record_words import field_name
+from backoffice.views.shell import Shell
+
+_PANEL_PX = 360
 
 
 class RecordTasks(QObject):
@@ -29,9 +33,11 @@ class RecordTasks(QObject):
     restated = Signal(object)
     """The Statement; answer with `restate_done` or `restate_refused`."""
 
-    def __init__(self, owner: QWidget, operations: CustomerOperations) -> None:
+    def __init__(self, owner: QWidget, operations: CustomerOperations, shell: Shell) -> None:
         super().__init__(owner)
         self._owner = owner
+        self._shell = shell
+        self._panel: SideSheet | None = None
         self._operations = operations
         self._view: CustomerView | None = None
         self._before: Statement | None = None
@@ -44,10 +50,14 @@ class RecordTasks(QObject):
         view.reveal_requested.connect(self.reveal)
         view.header.access.restate_requested.connect(self.restate)
         view.verify.check_requested.connect(self.check)
+        view.panel_requested.connect(self.show_panel)
 
     def end(self) -> None:
         """The record closes."""
         self._close_prompt()
+        if self._panel is not None and isValid(self._panel):
+            self._panel.close_sheet()
+        self._panel = None
         self._view = None
         self._before = None
 
@@ -114,12 +124,12 @@ class RecordTasks(QObject):
         def refuse(error: BackofficeError) -> None:
             prompt.refuse(sentence_of(error))
 
-        (
-            self._operations.reveal(view.page.customer_id, fact.name, why)
-            .success(show)
-            .failure(refuse)
-            .run(owner=prompt)
-        )
+        customer_id = view.page.customer_id
+        if fact.order_id is not None:
+            operation = self._operations.reveal_medicines(customer_id, fact.order_id, why)
+        else:
+            operation = self._operations.reveal(customer_id, fact.name, why)
+        operation.success(show).failure(refuse).run(owner=prompt)
 
     # --- state a purpose again ---------------------------------------------------------------
 
@@ -139,6 +149,17 @@ class RecordTasks(QObject):
         """The record was not opened anew."""
         if self.prompt is not None and isValid(self.prompt):
             self.prompt.refuse(sentence_of(error))
+
+    # --- side panel --------------------------------------------------------------------------
+
+    def show_panel(self) -> None:
+        """What stands at the right of a wide page slides over a narrow one."""
+        if self._view is not None:
+            self._panel = self._shell.show_sheet(
+                title=self.tr("Contact, consents and alerts"),
+                content=self._view.make_panel(),
+                width=_PANEL_PX,
+            )
 
     # --- verify ------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ _FIELDS = {
     "phone": QT_TRANSLATE_NOOP("CustomerField", "Phone"),
     "address": QT_TRANSLATE_NOOP("CustomerField", "Address"),
     "health_profile": QT_TRANSLATE_NOOP("CustomerField", "Health profile"),
+    "medicine": QT_TRANSLATE_NOOP("CustomerField", "Names of the medicines"),
 }
 _CONSENTS = {
     "health_profile": QT_TRANSLATE_NOOP("Consent", "Health profile"),

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, RefusedByPolicy
 from backoffice.domain.ids import CustomerId
-from backoffice.services.customer_page import CustomerPage
+from backoffice.services.customer_page import CustomerPage, OrderView
 from backoffice.ui.changes import ChangeFeed
 from backoffice.ui.clipboard import ClipboardGuard
 from backoffice.ui.commands import CommandRegistry
@@ -34,6 +34,7 @@ from backoffice.views.customer.record_changes import RecordChanges
 from backoffice.views.customer.record_stack import RecordStack
 from backoffice.views.customer.record_tasks import RecordTasks
 from backoffice.views.openings import OpenCustomer
+from backoffice.views.refund.sheet import open_refund_sheet
 from backoffice.views.registry import QT_TRANSLATE_NOOP, ScreenContext, ScreenSpec
 from backoffice.views.shell import Screen, Shell
 
@@ -50,8 +51,8 @@ class CustomerScreen(Screen):
     """The OrderView to refund."""
     conversation_chosen = Signal(object)
     """The ConversationId to read."""
-    refund_chosen = Signal(object)
-    """The RefundId to look at."""
+    refund_chosen = Signal(str)
+    """The number of the refund to look at."""
 
     def __init__(
         self,
@@ -75,7 +76,7 @@ class CustomerScreen(Screen):
         self._pending: Operation[OpeningChoices] | Operation[CustomerPage] | None = None
         self.stack = RecordStack()
         column(self, gap=0).addWidget(self.stack)
-        self.tasks = RecordTasks(self, operations)
+        self.tasks = RecordTasks(self, operations, shell)
         self.tasks.restated.connect(self._on_restated)
         self.tasks.add_commands(commands)
         self._changes = RecordChanges(self, feed)
@@ -90,6 +91,12 @@ class CustomerScreen(Screen):
     def card(self) -> PurposeCard | None:
         """The card that asks for a purpose."""
         return self.stack.card
+
+    def order_again(self, order: OrderView) -> Operation[OrderView]:
+        """Reads one order of the record anew, on the same statement; for the refund sheet."""
+        if self._statement is None:
+            raise RefusedByPolicy("access.missing")
+        return self._operations.order(order.customer_id, order.order_id, self._statement)
 
     # --- opening -----------------------------------------------------------------------------
 
@@ -147,6 +154,7 @@ class CustomerScreen(Screen):
             formats=self._formats,
             clipboard=self._clipboard,
             may_refund=self._operations.may_refund,
+            may_reveal_medicines=self._operations.may_reveal_medicines,
             clock=self._clock,
         )
         view.refund_requested.connect(self.refund_requested)
@@ -250,8 +258,13 @@ class CustomerScreen(Screen):
             self._pending = None
 
     def _has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is None or self.isAncestorOf(focus)
+        """Whether the keyboard is here or in a dialog of this page, or nowhere."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+            if widget is None:
+                return False
+        return True
 
 
 def build(context: ScreenContext) -> Screen:
@@ -265,6 +278,11 @@ def build(context: ScreenContext) -> Screen:
         commands=context.commands,
     )
     shell = context.shell
+
+    def refund(order: OrderView) -> None:
+        open_refund_sheet(context, order, reread=lambda: screen.order_again(order))
+
+    screen.refund_requested.connect(refund)
     screen.conversation_chosen.connect(lambda one: shell.open_screen("conversations", one))
     screen.refund_chosen.connect(lambda one: shell.open_screen("refunds", one))
     return screen

@@ -3,6 +3,9 @@
 Rule: every part is one key away; counts say what waits there before anybody looks.
 """
 
+from typing import Any
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,20 +15,24 @@ from backoffice.services.customer_page import ConversationHead, CustomerPage, Or
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
-from backoffice.ui.layout import GAP_L, Card, row
+from backoffice.ui.layout import GAP_L, column, row
 from backoffice.ui.rail import SectionList
 from backoffice.ui.shortcuts import Shortcut, bind
-from backoffice.views.customer.health import HEALTH, HealthSection
+from backoffice.ui.tables import RowTable
+from backoffice.views.customer.health import HEALTH_PROFILE, HealthSection
 from backoffice.views.customer.lists import consent_table, conversation_table, refund_table
 from backoffice.views.customer.orders import OrdersSection
 from backoffice.views.customer.overview import OverviewSection
 from backoffice.views.customer.timeline_entries import EntryKind, TimelineEntry
+from backoffice.views.list_card import ListCard
+from backoffice.views.refund.hindrance import refund_hindrance
 
 OVERVIEW = "overview"
 ORDERS = "orders"
 REFUNDS = "refunds"
 CONVERSATIONS = "conversations"
 CONSENTS = "consents"
+HEALTH = "health"
 LIST_PX = 176
 
 
@@ -34,13 +41,23 @@ class Sections(QWidget):
 
     refund_requested = Signal(object)
     conversation_chosen = Signal(object)
-    refund_chosen = Signal(object)
+    refund_chosen = Signal(str)
+    """The refund's number."""
     reveal_requested = Signal(object)
 
-    def __init__(self, formats: Formats, *, may_refund: bool, with_health: bool) -> None:
+    def __init__(
+        self,
+        formats: Formats,
+        *,
+        may_refund: bool,
+        may_reveal_medicines: bool,
+        with_health: bool,
+    ) -> None:
         super().__init__()
         self.overview = OverviewSection(formats)
-        self.orders = OrdersSection(formats, may_refund=may_refund)
+        self.orders = OrdersSection(
+            formats, may_refund=may_refund, may_reveal_medicines=may_reveal_medicines
+        )
         self.refunds = refund_table(formats)
         self.conversations = conversation_table(formats)
         self.consents = consent_table(formats)
@@ -81,6 +98,7 @@ class Sections(QWidget):
         self.list.chosen.connect(self.choose)
         self.overview.entry_activated.connect(self._on_entry_activated)
         self.orders.refund_requested.connect(self.refund_requested)
+        self.orders.reveal_requested.connect(self.reveal_requested)
         self.health.reveal_requested.connect(self.reveal_requested)
         self.refunds.row_activated.connect(self._on_refund_activated)
         self.conversations.row_activated.connect(self._on_conversation_activated)
@@ -102,7 +120,7 @@ class Sections(QWidget):
         self.conversations.show_rows(page.conversations)
         self.consents.show_rows(page.consents)
         if HEALTH in self._places:
-            self.health.show_field(page.field(HEALTH))
+            self.health.show_field(page.field(HEALTH_PROFILE))
         for place_id, count in (
             (ORDERS, len(page.orders)),
             (REFUNDS, len(refunds)),
@@ -131,7 +149,7 @@ class Sections(QWidget):
         self.take_keyboard()
 
     def _on_entry_activated(self, entry: TimelineEntry) -> None:
-        if entry.kind is EntryKind.ORDER and entry.target is not None:
+        if entry.kind is EntryKind.ORDER and isinstance(entry.target, UUID):
             self.choose_order(OrderId(entry.target))
             self.take_keyboard()
         elif entry.kind is EntryKind.REFUND:
@@ -143,7 +161,7 @@ class Sections(QWidget):
             self.take_keyboard()
 
     def _on_refund_activated(self, refund: RefundView) -> None:
-        self.refund_chosen.emit(refund.refund_id)
+        self.refund_chosen.emit(refund.no)
 
     def _on_conversation_activated(self, head: ConversationHead) -> None:
         self.conversation_chosen.emit(head.conversation_id)
@@ -151,16 +169,18 @@ class Sections(QWidget):
 
 def health_is_known(page: CustomerPage) -> bool:
     """Whether the role may know that there is such a thing."""
-    return page.field(HEALTH).level is not Level.HIDDEN
+    return page.field(HEALTH_PROFILE).level is not Level.HIDDEN
 
 
-def newest_refundable(orders: tuple[OrderView, ...]) -> OrderView | None:
-    """The first order of the list from which something can be paid back."""
-    return next((order for order in orders if order.available_ore), None)
+def refundable(orders: tuple[OrderView, ...]) -> tuple[OrderView, ...]:
+    """The orders of which something can be paid back."""
+    return tuple(order for order in orders if not refund_hindrance(order))
 
 
-def _carded(table: QWidget) -> Card:
-    card = Card(padding=0)
-    card.body.addWidget(table)
-    card.setFocusProxy(table)
-    return card
+def _carded(table: RowTable[Any]) -> QWidget:
+    place = QWidget()
+    layout = column(place, gap=0)
+    layout.addWidget(ListCard(table), 1)
+    layout.addStretch(0)
+    place.setFocusProxy(table)
+    return place

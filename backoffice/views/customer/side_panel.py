@@ -18,7 +18,6 @@ from backoffice.views.customer.facts import AbsentFact, FullFact, MaskedFact
 from backoffice.views.customer.record_words import consent_name
 
 CONTACT_FIELDS = ("phone", "email", "address")
-WIDTH_PX = 300
 # An e-mail address and an address need more than one line at this width.
 _LINES = {"phone": 1, "email": 2, "address": 2}
 
@@ -29,10 +28,9 @@ class SidePanel(ScrollColumn):
     reveal_requested = Signal(object)
     """The MaskedFact."""
 
-    def __init__(self, formats: Formats, clipboard: ClipboardGuard) -> None:
-        super().__init__(name=self.tr("Contact, consents and alerts"), gap=GAP_M)
+    def __init__(self, formats: Formats, clipboard: ClipboardGuard, *, margin: int = 0) -> None:
+        super().__init__(name=self.tr("Contact, consents and alerts"), gap=GAP_M, margin=margin)
         self.setObjectName("customer.panel")
-        self.setFixedWidth(WIDTH_PX)
         self._formats = formats
         self._clipboard = clipboard
         self._views: dict[str, FieldView] = {}

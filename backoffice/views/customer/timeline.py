@@ -40,9 +40,7 @@ class Timeline(QWidget):
             self._columns(), name=self.tr("Timeline"), row_id=lambda entry: entry.key
         )
         self.table.setObjectName("customer.timeline")
-        self.table.set_empty_text(
-            self.tr("Nothing has happened with this customer yet."), icon=Icon.HISTORY
-        )
+        self.table.set_empty_text(self.tr("Nothing has happened yet."), icon=Icon.HISTORY)
         view = self.table.view
         view.horizontalHeader().hide()
         view.setSortingEnabled(False)
@@ -58,7 +56,7 @@ class Timeline(QWidget):
 
     def _columns(self) -> Sequence[Column[TimelineEntry]]:
         return (
-            Column("day", "", text=self._day, second=self._clock, align=Align.RIGHT, width=112),
+            Column("day", "", text=self._day, second=self._clock, width=112),
             Column(
                 "marker",
                 "",
@@ -74,7 +72,7 @@ class Timeline(QWidget):
                 second=lambda entry: entry.detail,
                 strong=True,
             ),
-            Column("amount", "", text=lambda entry: entry.amount, align=Align.RIGHT, width=124),
+            Column("amount", "", text=lambda entry: entry.amount, align=Align.RIGHT, width=132),
         )
 
     def _day(self, entry: TimelineEntry) -> str:
@@ -99,15 +97,15 @@ class _PointDelegate(RowDelegate):
         last = index.row() == index.model().rowCount() - 1
         top = QPointF(centre.x(), centre.y() if index.row() == 0 else box.top())
         painter.drawLine(top, QPointF(centre.x(), centre.y() if last else box.bottom()))
-        tone = index.data(TONE_ROLE)
+        tone = Tone(index.data(TONE_ROLE))
         plain = tone is Tone.PLAIN
         point = QRectF(0, 0, _POINT_PX, _POINT_PX)
         point.moveCenter(centre)
         painter.setPen(QPen(tokens.colour("surface"), 2))
-        painter.setBrush(tokens.colour("hover" if plain else f"{tone}_soft"))
+        painter.setBrush(tokens.colour("hover" if plain else f"{tone.value}_soft"))
         painter.drawEllipse(point)
         icon = QRectF(0, 0, _ICON_PX, _ICON_PX)
         icon.moveCenter(centre)
-        colour = tokens.colour("secondary" if plain else str(tone))
-        paint_icon(painter, index.data(ICON_ROLE), icon, colour)
+        colour = tokens.colour("secondary" if plain else tone.value)
+        paint_icon(painter, Icon(index.data(ICON_ROLE)), icon, colour)
         painter.restore()

@@ -11,7 +11,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.domain.ids import ConversationId, OrderId, RefundId
+from backoffice.domain.ids import ConversationId, OrderId
+from backoffice.domain.line_kinds import LineKind
 from backoffice.services.customer_page import (
     ConsentView,
     ConversationHead,
@@ -24,7 +25,7 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
 from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
-from backoffice.views.customer.refund_words import state_look
+from backoffice.views.refund_words import state_sentence, state_tone
 
 _NAMED_GOODS = 2
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -41,7 +42,8 @@ class EntryKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened. `target` is what a person goes to from here."""
+    """One thing that happened. `target` is where a person goes from here: the id of an order or a
+    conversation, the number of a refund."""
 
     key: str
     at: datetime | None
@@ -51,7 +53,7 @@ class TimelineEntry:
     title: str
     detail: str
     amount: str = ""
-    target: OrderId | RefundId | ConversationId | None = None
+    target: OrderId | ConversationId | str | None = None
 
 
 def timeline_of(page: CustomerPage, formats: Formats) -> tuple[TimelineEntry, ...]:
@@ -67,7 +69,7 @@ def timeline_of(page: CustomerPage, formats: Formats) -> tuple[TimelineEntry, ..
 
 def goods_text(order: OrderView) -> str:
     """What was bought, in a few words: the first two, and how many more."""
-    names = [line.name for line in order.lines if line.kind != "shipping"]
+    names = [line.name for line in order.lines if line.kind != LineKind.SHIPPING]
     shown = ", ".join(_without_repeats(names)[:_NAMED_GOODS])
     more = len(_without_repeats(names)) - _NAMED_GOODS
     if more > 0:
@@ -102,17 +104,16 @@ def _order(order: OrderView, formats: Formats) -> TimelineEntry:
 
 
 def _refund(refund: RefundView, formats: Formats) -> TimelineEntry:
-    look = state_look(refund.state)
     return TimelineEntry(
         key=f"refund {refund.refund_id}",
         at=refund.requested_at,
         kind=EntryKind.REFUND,
         icon=Icon.REFUND,
-        tone=look.tone,
+        tone=state_tone(refund.state),
         title=QCoreApplication.translate("Timeline", "Refund of order {0}").format(refund.order_no),
-        detail=look.words,
+        detail=state_sentence(refund, formats),
         amount=amount(formats, -refund.amount_ore, refund.currency),
-        target=refund.refund_id,
+        target=refund.no,
     )
 
 

@@ -5,10 +5,10 @@ Rule: an empty cell stays empty; the word is always there with the colour.
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from backoffice.ui.icons import paint_icon
+from backoffice.ui.icons import Icon, paint_icon
 from backoffice.ui.labels import Tone
 from backoffice.ui.row_delegate import CELL_PADDING_PX, RowDelegate
 from backoffice.ui.table_model import ICON_ROLE, TONE_ROLE
@@ -41,8 +41,10 @@ class ChipDelegate(RowDelegate):
         font.setPixelSize(tokens.type_sizes["secondary"])
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain = index.data(TONE_ROLE) is Tone.PLAIN
+        plain = Tone(index.data(TONE_ROLE)) is Tone.PLAIN
         ground, ink = ("hover", "secondary") if plain else ("warning_soft", "warning")
+        if plain and option.state & QStyle.StateFlag.State_Selected:
+            ground = "surface"
         room = option.rect.adjusted(CELL_PADDING_PX, 0, -CELL_PADDING_PX, 0)
         fixed = 2 * _END_PX + _ICON_PX + _ICON_GAP_PX
         shown = painter.fontMetrics().elidedText(
@@ -56,7 +58,7 @@ class ChipDelegate(RowDelegate):
         painter.drawRoundedRect(box, _CHIP_PX / 2, _CHIP_PX / 2)
         middle = box.center().y() - _ICON_PX / 2
         icon_box = QRectF(box.left() + _END_PX, middle, _ICON_PX, _ICON_PX)
-        paint_icon(painter, index.data(ICON_ROLE), icon_box, tokens.colour(ink))
+        paint_icon(painter, Icon(index.data(ICON_ROLE)), icon_box, tokens.colour(ink))
         words = box.adjusted(_END_PX + _ICON_PX + _ICON_GAP_PX, 0, 0, 0)
         painter.setPen(tokens.colour(ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ identifier opens by itself, a hit on a name never does; nothing of an identifier
 field once a record is chosen by it.
 """
 
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, RefusedByPolicy
@@ -13,13 +13,14 @@ from backoffice.services.lookups import NAME, LookupHit, LookupResult
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_XL, Card, column, row
+from backoffice.ui.layout import GAP_L, GAP_M, GAP_XL, column, row
 from backoffice.ui.operations import Operation
 from backoffice.ui.search_field import SearchField
 from backoffice.ui.states import StatePanel
 from backoffice.ui.tables import RowTable
 from backoffice.ui.tokens import tokens_now
 from backoffice.ui.translation import sentence_of
+from backoffice.views.list_card import ListCard
 from backoffice.views.lookup.chip_delegate import ChipDelegate
 from backoffice.views.lookup.hit_columns import CHIP_COLUMNS, hit_columns
 from backoffice.views.lookup.operations import LookupOperations, lookup_operations
@@ -64,16 +65,17 @@ class LookupScreen(Screen):
         head = row(gap=GAP_L)
         head.addWidget(self.count, 1)
         head.addWidget(self._keys)
-        card = Card(padding=0)
-        card.body.addWidget(self.table)
+        below = QWidget()
+        filled = column(below, gap=0)
+        filled.addWidget(ListCard(self.table), 1)
+        filled.addStretch(0)
         hits = QStackedWidget()
         self.start = StatePanel()
         self.start.setObjectName("lookup.start")
         hits.addWidget(self.start)
-        hits.addWidget(card)
+        hits.addWidget(below)
         self._pages = hits
-        self._hits_card = card
-        self._head = head
+        self._hits_page = below
         layout = column(self, gap=GAP_M, margin=GAP_XL)
         layout.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
         layout.addLayout(head)
@@ -134,7 +136,7 @@ class LookupScreen(Screen):
     def _ask(self, text: str) -> None:
         self._withdraw()
         self._asked = text
-        self._pages.setCurrentWidget(self._hits_card)
+        self._pages.setCurrentWidget(self._hits_page)
         self.table.show_loading()
         self._pending = (
             self._operations.search(text)
@@ -150,7 +152,7 @@ class LookupScreen(Screen):
         if not result.hits and result.kind == "empty":
             self._show_start()
             return
-        self._pages.setCurrentWidget(self._hits_card)
+        self._pages.setCurrentWidget(self._hits_page)
         self.table.show_rows(result.hits)
         self.count.setText(self._count_text(result))
         self._keys.setVisible(bool(result.hits))

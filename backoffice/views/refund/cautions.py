@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.domain.refund_states import CONSUMING, RefundState
 from backoffice.services.customer_page import OrderView
 from backoffice.ui.formats import Formats
+from backoffice.views.refund_words import unbroken
 from backoffice.views.registry import QT_TRANSLATE_NOOP
 
 _WAITS = QT_TRANSLATE_NOOP("RefundCaution", "Refund {0} of {1} already waits for approval.")
@@ -25,7 +26,7 @@ def cautions(order: OrderView, *, formats: Formats) -> str:
     spoken = {RefundState.PENDING_APPROVAL: _WAITS, RefundState.UNKNOWN: _UNKNOWN}
     parts = [
         _words(spoken[refund.state]).format(
-            refund.no, formats.money(refund.amount_ore, refund.currency)
+            unbroken(refund.no), formats.money(refund.amount_ore, refund.currency)
         )
         for refund in order.refunds
         if refund.state in spoken

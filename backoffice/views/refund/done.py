@@ -28,13 +28,14 @@ from backoffice.ui.layout import (
 )
 from backoffice.views.refund_words import (
     disposition_word,
+    reason_word,
     state_icon,
     state_sentence,
     state_tone,
     state_word,
 )
 
-_WIDTH_PX = 520
+_WIDTH_PX = 640
 
 
 class RefundDone(QWidget):
@@ -61,9 +62,10 @@ class RefundDone(QWidget):
         )
         self.headline = PlainLabel(style=TextStyle.TITLE, wrap=True)
         self.sentence = PlainLabel(wrap=True)
-        area.body.addWidget(self.chip)
-        for label in (self.headline, self.sentence):
-            area.body.addWidget(label)
+        head = column(gap=GAP_S)
+        for widget in (self.chip, self.headline, self.sentence):
+            head.addWidget(widget)
+        area.body.addLayout(head)
         area.body.addWidget(self._number_card())
         self._goods = Card(self.tr("The goods"))
         area.body.addWidget(self._goods)
@@ -83,12 +85,14 @@ class RefundDone(QWidget):
         line.addWidget(copy)
         line.addStretch(1)
         card.body.addLayout(line)
+        self.facts = PlainLabel(style=TextStyle.SECONDARY, wrap=True)
+        card.body.addWidget(self.facts)
         return card
 
     def _buttons(self) -> QHBoxLayout:
         buttons = row(gap=GAP_M)
         buttons.setContentsMargins(GAP_XL, GAP_M, GAP_L, GAP_L)
-        life = Button(self.tr("Show its life"), kind=ButtonKind.QUIET, icon=Icon.HISTORY)
+        life = Button(self.tr("Show in Refunds"), kind=ButtonKind.QUIET, icon=Icon.HISTORY)
         life.clicked.connect(lambda: self.life_wanted.emit(self.number.text()))
         self.close_button = Button(self.tr("Close"), kind=ButtonKind.PRIMARY, main=True)
         self.close_button.setObjectName("refund.close")
@@ -114,6 +118,8 @@ class RefundDone(QWidget):
         self.headline.setText(self._headline(state).format(amount))
         self.sentence.setText(state_sentence(refund, self._formats))
         self.number.setText(refund.no)
+        where = self.tr("Back to {0}").format(refund.instrument)
+        self.facts.setText(f"{where} · {reason_word(refund.reason)}")
         self.setAccessibleName(f"{self.headline.text()}. {self.sentence.text()} {refund.no}")
         self._show_goods(refund, order)
         if first:

@@ -20,6 +20,7 @@ from backoffice.ui.shortcuts import Shortcut
 from backoffice.ui.translation import sentence_of
 from backoffice.views.refund.cautions import cautions
 from backoffice.views.refund.choice import RefundChoice
+from backoffice.views.refund.hindrance import refund_hindrance
 from backoffice.views.refund.line_list import LineList
 from backoffice.views.refund.line_row import CalmSelect
 from backoffice.views.refund.receipt import Receipt
@@ -73,8 +74,7 @@ class RefundForm(QWidget):
         self.reason.setMaxVisibleItems(len(RefundReason))
         self.reason.setCurrentIndex(-1)
         self.reason_form = FormField(self.tr("Reason"), self.reason)
-        self.reminder = _message(MessageKind.INFO)
-        for widget in (self.news, self.cautions, self.lines, self.reason_form, self.reminder):
+        for widget in (self.news, self.cautions, self.lines, self.reason_form):
             layout.addWidget(widget)
         layout.addStretch(1)
         return side
@@ -167,7 +167,7 @@ class RefundForm(QWidget):
         self.receipt.show_nothing()
         self.confirm.set_text(self.tr("Refund"))
         _say(self.approval, "")
-        self._refresh_button(self.tr("Choose first what is refunded."))
+        self._refresh_button(refund_hindrance(self._order))
 
     def show_error(self, error: BackofficeError) -> None:
         """Show an error beside the field it belongs to, else above the button."""
@@ -216,15 +216,18 @@ class RefundForm(QWidget):
 
     def _on_reason_value_changed(self) -> None:
         self.lines.show_handling(self.choice)
-        reason = self.choice.reason
-        _say(self.reminder, reason_reminder(reason) if reason is not None else "")
         self._check()
 
     def _check(self) -> None:
-        self.reason_form.clear_error()
-        problem = self.choice.problem(self._order)
+        choice = self.choice
+        problem = choice.problem(self._order)
+        reminder = reason_reminder(choice.reason) if choice.reason is not None else ""
         if problem is not None and problem.code not in _UNFINISHED:
             self.reason_form.show_error(sentence_of(problem))
+        elif reminder:
+            self.reason_form.show_warning(reminder)
+        else:
+            self.reason_form.clear_error()
 
     def _on_confirm_clicked(self) -> None:
         problem = self.choice.problem(self._order)

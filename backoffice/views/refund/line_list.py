@@ -109,6 +109,7 @@ class LineList(QWidget):
         for line in order.lines:
             self._portions.add(partial(self._add_row, order, line))
         self._portions.run()
+        self.all_button.setVisible(any(self._left.values()))
         self._name_all_button()
 
     def show_handling(self, choice: RefundChoice) -> None:

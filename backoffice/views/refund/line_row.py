@@ -119,23 +119,26 @@ class LineRow(QWidget):
 
     def _words(self) -> QVBoxLayout:
         words = column(gap=1)
-        head = row(gap=GAP_XS)
-        name = PlainLabel(
-            self.name,
-            self,
-            tone=Tone.SECONDARY if self.hindrance else None,
-            elide=Qt.TextElideMode.ElideRight,
-            tooltip_when_elided=True,
-        )
-        head.addWidget(name, 1)
-        if self.line.masked:
-            lock = IconLabel(Icon.LOCK, self, size_px=14)
-            set_tooltip(lock, self.tr("Your role sees only what kind of medicine it is."))
-            head.addWidget(lock)
-        words.addLayout(head)
+        words.addLayout(self._name())
         elide = Qt.TextElideMode.ElideRight
         words.addWidget(PlainLabel(self._facts(), self, style=TextStyle.SECONDARY, elide=elide))
         return words
+
+    def _name(self) -> QHBoxLayout:
+        head = row(gap=GAP_XS + 2)
+        tone = Tone.SECONDARY if self.hindrance else None
+        if self.line.masked:  # a face: short, and a lock says that it is one
+            lock = IconLabel(Icon.LOCK, self, size_px=14)
+            set_tooltip(lock, self.tr("Your role sees only what kind of medicine it is."))
+            head.addWidget(PlainLabel(self.name, self, tone=tone))
+            head.addWidget(lock)
+            head.addStretch(1)
+            return head
+        elide = Qt.TextElideMode.ElideRight
+        head.addWidget(
+            PlainLabel(self.name, self, tone=tone, elide=elide, tooltip_when_elided=True), 1
+        )
+        return head
 
     def _facts(self) -> str:
         price = self._formats.money(self.line.gross_ore, self._currency)

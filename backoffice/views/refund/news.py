@@ -10,7 +10,7 @@ from backoffice.services.customer_page import OrderView
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
 from backoffice.views.refund.choice import RefundChoice
-from backoffice.views.refund_words import state_word
+from backoffice.views.refund_words import state_word, unbroken
 from backoffice.views.registry import QT_TRANSLATE_NOOP
 
 _REQUESTED_BY = QT_TRANSLATE_NOOP("RefundNews", "{0} requested refund {1} of {2}.")
@@ -28,7 +28,7 @@ def what_changed(old: OrderView, new: OrderView, *, formats: Formats) -> str:
     parts = [
         _came(refund, formats)
         if refund.refund_id not in before
-        else _words(_MOVED).format(refund.no, state_word(refund.state))
+        else _words(_MOVED).format(unbroken(refund.no), state_word(refund.state))
         for refund in new.refunds
         if refund.refund_id not in before or before[refund.refund_id].state != refund.state
     ]
@@ -56,8 +56,8 @@ def changed_meanwhile(news: str) -> str:
 def _came(refund: RefundView, formats: Formats) -> str:
     amount = formats.money(refund.amount_ore, refund.currency)
     if refund.requested_by is None:
-        return _words(_REQUESTED).format(refund.no, amount)
-    return _words(_REQUESTED_BY).format(refund.requested_by, refund.no, amount)
+        return _words(_REQUESTED).format(unbroken(refund.no), amount)
+    return _words(_REQUESTED_BY).format(refund.requested_by, unbroken(refund.no), amount)
 
 
 def _words(sentence: str) -> str:

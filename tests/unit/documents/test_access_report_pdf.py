@@ -9,8 +9,8 @@ from pypdf.generic import Destination
 
 from backoffice.documents.access_report_pdf import build_pdf
 from backoffice.documents.build_steps import BuildCancelled
-from backoffice.documents.report_blocks import Text, values_in
-from backoffice.documents.report_contents import GroupKey
+from backoffice.documents.report_blocks import Facts, Text, values_in
+from backoffice.documents.report_contents import DataGroup, GroupKey
 from backoffice.documents.report_sections import compose_sections
 from backoffice.documents.report_values import Value
 from backoffice.documents.report_wording import load_wording
@@ -179,6 +179,13 @@ def test_every_font_is_embedded(make_report) -> None:
 
 def test_the_same_contents_give_the_same_bytes(make_report) -> None:
     assert plain_pdf(make_report()) == plain_pdf(make_report())
+
+
+def test_a_field_without_a_label_is_a_programming_error(make_report, with_group) -> None:
+    facts = Facts("identity", (("no_such_field", "x"),))
+    report = with_group(make_report(), DataGroup(key=GroupKey.IDENTITY, blocks=(facts,)))
+    with pytest.raises(KeyError, match="no_such_field"):
+        plain_pdf(report)
 
 
 def test_progress_grows_to_the_end(make_report) -> None:

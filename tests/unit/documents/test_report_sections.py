@@ -170,4 +170,4 @@ def test_the_period_is_said_in_words(make_report, first, said: str) -> None:
 
 def test_staff_are_named_by_role_only(make_report) -> None:
     history = table(section(make_report(), "access_history"))
-    assert history.columns == ("at", "role", "purpose", "categories")
+    assert history.columns == ("at", "role", "purpose", "case_ref", "categories")

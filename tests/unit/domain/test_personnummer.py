@@ -223,6 +223,12 @@ def test_the_search_box_asks_shape_and_date_only(text: str, likely: bool) -> Non
     assert looks_like_personnummer(text) is likely
 
 
+def test_a_number_that_ends_up_in_a_log_shows_nothing() -> None:
+    assert repr(parse_personnummer("198001022386", today=TODAY)) == (
+        "Personnummer(coordination=False)"
+    )
+
+
 def test_a_refusal_names_its_field_and_has_a_sentence() -> None:
     with pytest.raises(BadInput) as refused:
         parse_personnummer("850312", today=TODAY)

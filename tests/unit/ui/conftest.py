@@ -55,13 +55,16 @@ def runner(qapp: QApplication, feed: ChangeFeed) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, theme: Theme) -> Callable[[QWidget], QWidget]:
-    """Shows a widget, themed, and waits until it stands."""
+def shown(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[QWidget], QWidget]]:
+    """Shows a widget, themed, waits until it stands, and keeps it for the length of the test."""
+    kept: list[QWidget] = []
 
     def show(widget: QWidget) -> QWidget:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.show()
         qtbot.waitExposed(widget)
         return widget
 
-    return show
+    yield show
+    kept.clear()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.ui.buttons import Button, ButtonKind, IconButton
 from backoffice.ui.icons import Icon
 from backoffice.ui.shortcuts import Shortcut
+from tests.robots.keyboard import press
 
 
 def test_an_ampersand_is_shown_and_makes_no_mnemonic(qtbot: QtBot) -> None:
@@ -55,9 +56,9 @@ def test_the_key_presses_the_button_only_while_it_may_be_pressed(
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     control = Qt.KeyboardModifier.ControlModifier
-    qtbot.keyClick(button, Qt.Key.Key_R, control)
+    press(button, Qt.Key.Key_R, control)
     button.block("Not now.")
-    qtbot.keyClick(button, Qt.Key.Key_R, control)
+    press(button, Qt.Key.Key_R, control)
     assert pressed == [True]
 
 

@@ -1,6 +1,6 @@
 """The announcement of sleep: passed on before sleep, not after waking; absent without a bus."""
 
-import os
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ def test_only_the_beginning_of_sleep_is_told(qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(
-    os.path.exists("/run/dbus/system_bus_socket"), reason="this machine has a system bus"
+    Path("/run/dbus/system_bus_socket").exists(), reason="this machine has a system bus"
 )
 def test_without_a_bus_it_says_so(qapp: object) -> None:
     assert SleepListener().listen() is False

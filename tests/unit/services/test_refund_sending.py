@@ -1,0 +1,422 @@
+"""Carrying out: what the provider can do to a refund, and what the store makes of it.
+
+Each way a provider can behave is one line of a table; at the end of each, store and provider agree
+to the öre and nobody was paid twice.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+
+import pytest
+
+from backoffice.domain.errors import RefusedByPolicy, SessionLocked
+from backoffice.domain.policy import Action
+from backoffice.domain.refund_states import RefundState
+from backoffice.gateways.provider import Ambiguous
+from backoffice.gateways.registry import Providers
+from backoffice.gateways.sandbox_behaviour import Answer, Behaviour, Call, Result
+from backoffice.services.refund_sending import PUBLIC_TEXT
+from tests.factories import StoreUnderTest
+from tests.import_lines import goods, order_line, payment
+from tests.refund_desk import RefundDesk
+from tests.refund_providers import OnTheWay
+from tests.surprises import LogWatch
+
+S = RefundState
+
+
+@pytest.fixture
+def desk(store: StoreUnderTest) -> RefundDesk:
+    desk = RefundDesk(store)
+    desk.sells()
+    return desk
+
+
+def settled(desk: RefundDesk) -> None:
+    """At rest, both sides agree."""
+    assert not [*desk.books().discrepancies()]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the provider was told, and what comes of it at once, later, and of the money."""
+
+    result: Result = Result.SUCCEED
+    answer: Answer = Answer.GIVEN
+    first: RefundState = S.SUCCEEDED
+    counted: str = "settled"
+    then: RefundState = S.SUCCEEDED
+    paid_ore: int = 4_990
+    warns: bool = False
+
+
+CASES = {
+    "pays": Case(),
+    "refuses": Case(result=Result.REJECT, first=S.REJECTED, counted="failed", then=S.REJECTED,
+                    paid_ore=0),
+    "500 before doing anything": Case(answer=Answer.ERROR_BEFORE, first=S.UNKNOWN,
+                                      counted="unknown"),
+    "500 after doing it": Case(answer=Answer.ERROR_AFTER, first=S.UNKNOWN, counted="unknown"),
+    "drops the answer": Case(answer=Answer.DROPPED, first=S.UNKNOWN, counted="unknown"),
+    "the adapter breaks": Case(answer=Answer.BROKEN, first=S.UNKNOWN, counted="unknown",
+                               warns=True),
+    "pending, then pays": Case(result=Result.PENDING_THEN_SUCCEED, first=S.PSP_PENDING,
+                               counted="pending"),
+    "pending, then fails": Case(result=Result.PENDING_THEN_FAIL, first=S.PSP_PENDING,
+                                counted="pending", then=S.FAILED, paid_ore=0),
+    "needs the customer, then pays": Case(result=Result.ACTION_THEN_SUCCEED,
+                                          first=S.REQUIRES_ACTION, counted="pending"),
+    "needs the customer, who does nothing": Case(result=Result.ACTION_THEN_CANCEL,
+                                                 first=S.REQUIRES_ACTION, counted="pending",
+                                                 then=S.CANCELLED_BY_PSP, paid_ore=0),
+    "pays, and it comes back": Case(result=Result.SUCCEED_THEN_REVERSE, then=S.REVERSED,
+                                    paid_ore=0),
+    "pending without saying so, then pays": Case(result=Result.PENDING_THEN_SUCCEED,
+                                                 answer=Answer.DROPPED, first=S.UNKNOWN,
+                                                 counted="unknown"),
+    "pending without saying so, then fails": Case(result=Result.PENDING_THEN_FAIL,
+                                                  answer=Answer.DROPPED, first=S.UNKNOWN,
+                                                  counted="unknown", then=S.FAILED, paid_ore=0),
+    "cancelled without ever saying so": Case(result=Result.ACTION_THEN_CANCEL,
+                                             answer=Answer.DROPPED, first=S.UNKNOWN,
+                                             counted="unknown", then=S.CANCELLED_BY_PSP,
+                                             paid_ore=0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_whatever_the_provider_does(desk: RefundDesk, case: Case, expected_log: LogWatch) -> None:
+    if case.warns:
+        expected_log.expect("backoffice", logging.ERROR, reason="the adapter broke")
+    no = desk.request().no
+    desk.told(case.result, case.answer)
+    assert desk.work() == {"sent": 1, case.counted: 1}
+    assert desk.states()[no] is case.first
+    desk.store.clock.move(days=1, seconds=1)
+    desk.work()
+    assert desk.states()[no] is case.then
+    books = desk.books()
+    assert [*books.discrepancies()] == []
+    assert books.paid_out_ore == case.paid_ore
+    (figures,) = books.payments.values()
+    assert (figures.refunded, figures.reserved) == (case.paid_ore, 0)
+    kinds = [entry.kind for entry in desk.log_of(no)]
+    assert kinds[:3] == ["refund.requested", "refund.sending", f"refund.{case.first}"]
+    assert kinds[-1] == f"refund.{case.then}"
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_refund_that_ended_well_or_badly_leaves_room_for_exactly_what_is_left(
+    desk: RefundDesk, case: Case, expected_log: LogWatch
+) -> None:
+    if case.warns:
+        expected_log.expect("backoffice", logging.ERROR, reason="the adapter broke")
+    desk.request()
+    desk.told(case.result, case.answer)
+    desk.work()
+    desk.store.clock.move(days=1, seconds=1)
+    desk.work()
+    left = 2 if case.paid_ore == 0 else 1
+    desk.request(("2", left), ("1", 1))
+    desk.work()
+    (figures,) = desk.books().payments.values()
+    assert (figures.refunded, figures.reserved) == (22_430, 0)
+    settled(desk)
+
+
+# --- what is written, and when
+
+
+def test_an_attempt_is_written_before_the_provider_is_asked_and_no_transaction_is_open(
+    desk: RefundDesk,
+) -> None:
+    seen = []
+
+    def look() -> None:
+        with desk.store.services.units.write():  # would wait for ever behind an open transaction
+            seen.append(desk.show(no))
+
+    no = desk.request().no
+    desk.work(OnTheWay(desk.sandbox, before_create=look))
+    (view,) = seen
+    assert view.state is S.SENDING
+    (attempt,) = view.attempts
+    assert (attempt.number, attempt.finished_at, attempt.outcome) == (1, None, None)
+    (after,) = desk.show(no).attempts
+    assert (after.number, after.outcome) == (1, "succeeded")
+
+
+def test_every_step_of_the_worker_is_in_the_log(desk: RefundDesk) -> None:
+    no = desk.request().no
+    desk.work()
+    worker = desk.service_session().actor.staff_id
+    entries = [entry for entry in desk.store.log() if entry.actor_id == worker]
+    steps = [e for e in entries if e.kind.startswith(("refund.", "payment."))]
+    assert [(e.kind, dict(e.facts)) for e in steps] == [
+        ("payment.opened", {"purpose": "refund", "categories": "payment"}),
+        ("refund.sending", {}),
+        ("refund.succeeded", {"amount": 4_990}),
+    ]
+    assert {e.ref for e in steps[1:]} == {no}
+    assert {e.customer_id for e in steps} == {desk.store.customer_id("C-1001")}
+
+
+def test_the_provider_learns_a_number_and_an_amount_and_nothing_about_the_goods(
+    desk: RefundDesk,
+) -> None:
+    no = desk.request(("1", 1)).no
+    desk.work()
+    (payout,) = desk.store.services.ledger.ledger()
+    assert (payout.refund_no, payout.amount_ore, payout.currency) == (no, 12_450, "SEK")
+    assert (payout.payment_ref, payout.key) == ("pay_P-O-5001", f"{no}-1")
+    assert payout.public_text == PUBLIC_TEXT
+
+
+def test_a_slow_provider_is_waited_for(desk: RefundDesk) -> None:
+    no = desk.request().no
+    desk.store.services.ledger.behave(Behaviour(delay_s=7, delay_answer_s=11))
+    desk.work()
+    assert desk.slept == [7, 11]
+    assert desk.states()[no] is S.SUCCEEDED
+
+
+def test_nothing_to_do_is_nothing_done(desk: RefundDesk) -> None:
+    entries = len(desk.store.log())
+    assert not desk.work()
+    assert [entry.kind for entry in desk.store.log()[entries:]] == ["service.opened"]
+
+
+def test_what_was_decided_first_is_sent_first(desk: RefundDesk) -> None:
+    wanted = [desk.request().no, desk.request().no, desk.request(("1", 1)).no]
+    assert desk.work() == {"sent": 3, "settled": 3}
+    assert [payout.refund_no for payout in desk.store.services.ledger.ledger()] == wanted
+
+
+def test_more_than_one_portion_is_carried_out_in_one_round(store: StoreUnderTest) -> None:
+    desk = RefundDesk(store)
+    lines = [goods("1", kind="other", atc=None, quantity=60, gross=60_000)]
+    desk.sells(order_line(lines=lines, payments=[payment(captured=60_000)]))
+    for _ in range(55):
+        desk.request(("1", 1))
+    assert desk.work() == {"sent": 55, "settled": 55}
+    assert not desk.work()
+    settled(desk)
+
+
+def test_a_round_ends_where_it_is_told_to_stop(desk: RefundDesk) -> None:
+    desk.request()
+    desk.request()
+    sender, answers = desk.sender(), iter([False, False, True, True])
+    counts = sender.run_due(session=desk.service_session(), stopped=lambda: next(answers))
+    assert counts == {"sent": 1, "settled": 1}
+    assert sorted(desk.states().values()) == [S.QUEUED, S.SUCCEEDED]
+    assert not sender.run_due(session=desk.service_session(), stopped=lambda: True)
+
+
+# --- who may
+
+
+@pytest.mark.parametrize("what", ["run_due", "recover"])
+def test_a_role_that_may_not_run_the_worker_carries_out_nothing(
+    desk: RefundDesk, what: str
+) -> None:
+    desk.request()
+    session = desk.service_session()
+    role = session.policy.roles[session.actor.role]
+    without = replace(role, actions=role.actions - {Action.WORKER_RUN})
+    policy = replace(session.policy, roles={**session.policy.roles, session.actor.role: without})
+    refused = replace(session, policy=policy)
+    arguments = {"stopped": lambda: False} if what == "run_due" else {}
+    with pytest.raises(RefusedByPolicy) as refusal:
+        getattr(desk.sender(), what)(session=refused, **arguments)
+    assert refusal.value.code == "policy.action"
+    assert [*desk.states().values()] == [S.QUEUED]
+
+
+def test_a_session_that_is_locked_meanwhile_ends_the_round(desk: RefundDesk) -> None:
+    first, second = desk.request().no, desk.request().no
+    session = desk.service_session()
+    provider = OnTheWay(desk.sandbox, after_create=session.lock)
+    with pytest.raises(SessionLocked):
+        desk.sender(provider).run_due(session=session, stopped=lambda: False)
+    assert desk.states() == {first: S.SUCCEEDED, second: S.QUEUED}
+
+
+# --- cancelling races the worker
+
+
+def test_a_refund_that_is_taken_back_in_the_last_moment_is_not_sent(desk: RefundDesk) -> None:
+    no = desk.request().no
+
+    def introduced(_facts: object) -> None:
+        desk.cancel(no)
+
+    sender = desk.sender()
+    sender._payments._introduce = introduced
+    counts = sender.run_due(session=desk.service_session(), stopped=lambda: False)
+    assert not +counts
+    assert desk.states()[no] is S.CANCELLED
+    assert not desk.store.services.ledger.ledger()
+    assert not desk.show(no).attempts
+    settled(desk)
+
+
+def test_a_refund_that_is_being_sent_is_not_taken_back(desk: RefundDesk) -> None:
+    from backoffice.domain.errors import ChangedMeanwhile
+
+    no = desk.request().no
+    refused = []
+
+    def cancel() -> None:
+        with pytest.raises(ChangedMeanwhile) as refusal:
+            desk.cancel(no)
+        refused.append(refusal.value.code)
+
+    desk.work(OnTheWay(desk.sandbox, before_create=cancel, after_create=cancel))
+    assert refused == ["refund.state_changed"] * 2
+    assert desk.states()[no] is S.SUCCEEDED
+    settled(desk)
+
+
+# --- what hinders one refund does not hinder the others
+
+
+def test_a_provider_that_is_not_set_up_leaves_its_refunds_queued(
+    desk: RefundDesk, expected_log: LogWatch
+) -> None:
+    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
+    other = order_line("O-5002", payments=[payment("P-2", provider="klarna", captured=22_430)])
+    desk.store.import_lines(other)
+    stuck, fine = desk.request(order="O-5002").no, desk.request().no
+    assert desk.work() == {"stuck": 1, "sent": 1, "settled": 1}
+    assert desk.states() == {stuck: S.QUEUED, fine: S.SUCCEEDED}
+    assert not desk.work(), "it is not tried again at once"
+    desk.store.clock.move(minutes=5)
+    every = Providers({"klarna": desk.sandbox, "sandbox": desk.sandbox})
+    assert desk.work(every) == {"sent": 1, "settled": 1}
+    settled(desk)
+
+
+def test_a_payment_that_the_provider_knows_otherwise_hinders_nobody_else(
+    desk: RefundDesk, expected_log: LogWatch
+) -> None:
+    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
+    desk.store.import_lines(order_line("O-5002"))
+    desk.store.services.ledger.register_payment(
+        payment_ref="pay_P-O-5002", captured_ore=1, currency="EUR", already_refunded_ore=0
+    )
+    stuck, fine = desk.request(order="O-5002").no, desk.request().no
+    assert desk.work() == {"stuck": 1, "sent": 1, "settled": 1}
+    assert desk.states() == {stuck: S.QUEUED, fine: S.SUCCEEDED}
+
+
+def test_a_look_that_cannot_be_made_is_made_later(desk: RefundDesk, expected_log: LogWatch) -> None:
+    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
+    no = desk.request().no
+    desk.told(Result.SUCCEED, Answer.DROPPED)
+    desk.work()
+    desk.store.clock.move(seconds=5)
+    assert desk.work(Providers({})) == {"stuck": 1, "looked_up": 1}
+    assert desk.states()[no] is S.UNKNOWN
+    desk.store.clock.move(seconds=30)
+    assert desk.work() == {"looked_up": 1, "settled": 1}
+    settled(desk)
+
+
+def test_what_breaks_unexpectedly_is_an_incident_of_one_refund(
+    desk: RefundDesk, expected_log: LogWatch
+) -> None:
+    """A provider that gives two refunds the same id: the database refuses the second."""
+    expected_log.expect("backoffice", logging.ERROR, reason="an incident")
+    first, second, third = (desk.request(line).no for line in (("2", 1), ("2", 1), ("1", 1)))
+    odd = OnTheWay(desk.sandbox, same_id="same")
+    assert desk.work(odd)["stuck"] == 2
+    assert desk.states() == {first: S.SUCCEEDED, second: S.UNKNOWN, third: S.UNKNOWN}
+    desk.store.clock.move(seconds=6)
+    assert desk.work() == {"looked_up": 2, "settled": 2}
+    settled(desk)
+
+
+def test_an_outcome_is_not_written_over_what_somebody_else_wrote(desk: RefundDesk) -> None:
+    """Only one worker works at a time; should another have got in, what it wrote stands."""
+    no = desk.request().no
+
+    def other_worker() -> None:
+        desk.sender().recover(session=desk.service_session())
+
+    counts = desk.work(OnTheWay(desk.sandbox, after_create=other_worker))
+    assert counts == {"sent": 1}
+    assert desk.states()[no] is S.UNKNOWN
+    desk.store.clock.move(seconds=1)
+    assert desk.work() == {"looked_up": 1, "settled": 1}
+    settled(desk)
+
+
+# --- after a worker died
+
+
+def test_what_a_dead_worker_left_is_asked_for_and_sent_again_under_its_key(
+    desk: RefundDesk,
+) -> None:
+    no = desk.request().no
+    desk.worker_dies_while_sending()
+    assert desk.states()[no] is S.SENDING
+    assert not desk.work(), "nothing is sent before recovery"
+    assert desk.sender().recover(session=desk.service_session()) == 1
+    assert desk.states()[no] is S.UNKNOWN
+    assert desk.work() == {"looked_up": 1, "sent": 1, "settled": 1}
+    (attempt,) = desk.show(no).attempts
+    assert (attempt.number, attempt.outcome) == (1, "succeeded")
+    settled(desk)
+
+
+def test_what_a_dead_worker_had_sent_is_found(desk: RefundDesk) -> None:
+    from tests.refund_providers import Killed, die
+
+    no = desk.request().no
+    with pytest.raises(Killed):
+        desk.work(OnTheWay(desk.sandbox, after_create=die))
+    assert desk.sender().recover(session=desk.service_session()) == 1
+    assert desk.work() == {"looked_up": 1, "settled": 1}
+    assert [entry.kind for entry in desk.log_of(no)] == [
+        "refund.requested",
+        "refund.sending",
+        "refund.unknown",
+        "refund.succeeded",
+    ]
+    settled(desk)
+
+
+def test_recovery_touches_nothing_else(desk: RefundDesk) -> None:
+    desk.request()
+    done = desk.request().no
+    desk.cancel(done)
+    before = desk.states()
+    assert desk.sender().recover(session=desk.service_session()) == 0
+    assert desk.states() == before
+
+
+def test_a_provider_that_knows_several_that_could_be_it_pays_nothing_more(
+    desk: RefundDesk,
+) -> None:
+    no = desk.request().no
+    desk.told(Result.SUCCEED, Answer.ERROR_BEFORE)
+    desk.work()
+    desk.store.clock.move(seconds=5)
+    odd = OnTheWay(desk.sandbox, lookup_says=Ambiguous(("a", "b")))
+    assert desk.work(odd) == {"looked_up": 1, "unknown": 1}
+    assert desk.states()[no] is S.UNKNOWN
+    assert not desk.store.services.ledger.ledger()
+
+
+def test_a_look_that_is_not_answered_is_no_reason_to_send_again(desk: RefundDesk) -> None:
+    no = desk.request().no
+    desk.told(Result.SUCCEED, Answer.ERROR_BEFORE)
+    for answer in (Answer.ERROR_BEFORE, Answer.DROPPED):
+        desk.told(Result.SUCCEED, answer, call=Call.LOOKUP)
+    desk.work()
+    for _ in range(2):
+        desk.store.clock.move(seconds=31)
+        assert desk.work() == {"looked_up": 1, "unknown": 1}
+    assert desk.states()[no] is S.UNKNOWN
+    assert not desk.store.services.ledger.ledger()
