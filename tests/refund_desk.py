@@ -4,7 +4,7 @@ Rule: everything goes through the services of a real store; a test states only w
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -21,7 +21,7 @@ from backoffice.gateways.sandbox_behaviour import Answer, Behaviour, Call, Resul
 from backoffice.services.disclosures import Disclosures
 from backoffice.services.opening import _introduce_to
 from backoffice.services.refund_planning import RequestRefund
-from backoffice.services.refund_sending import RefundSender
+from backoffice.services.refund_sending import PaymentFacts, RefundSender
 from backoffice.services.refund_views import RefundPreview, RefundView
 from backoffice.services.session import Session
 from tests.factories import StoreUnderTest
@@ -122,7 +122,12 @@ class RefundDesk:
         """The provider of this store; where it is told to wait, the wait is only noted."""
         return Sandbox(ledger=self.store.services.ledger, sleep=self.slept.append)
 
-    def sender(self, providers: Providers | Provider | None = None) -> RefundSender:
+    def sender(
+        self,
+        providers: Providers | Provider | None = None,
+        *,
+        introduce: Callable[[PaymentFacts], None] | None = None,
+    ) -> RefundSender:
         """The worker's use case, with other providers if a test wants some."""
         if not isinstance(providers, Providers):
             providers = sandbox_providers(providers or self.sandbox)
@@ -131,7 +136,7 @@ class RefundDesk:
             units=services.units,
             disclosures=Disclosures(units=services.units, clock=self.store.clock),
             providers=providers,
-            introduce=_introduce_to(services.ledger),
+            introduce=introduce or _introduce_to(services.ledger),
             clock=self.store.clock,
         )
 

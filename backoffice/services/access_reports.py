@@ -32,6 +32,7 @@ from backoffice.domain.money import Language
 from backoffice.domain.personal_data import PersonalData, load_personal_data
 from backoffice.domain.policy import Action, Category, Policy, Purpose
 from backoffice.security.passphrase_container import seal_with_passphrase
+from backoffice.security.workstation import LogAnchor
 from backoffice.services.customers import readable_customer
 from backoffice.services.disclosures import Disclosures
 from backoffice.services.faces import Faces
@@ -50,7 +51,7 @@ from backoffice.services.report_statements import (
 )
 from backoffice.services.session import Session
 from backoffice.services.sign_in import known_store
-from backoffice.storage import data_keys, subject_requests
+from backoffice.storage import customers, data_keys, subject_requests
 from backoffice.storage.subject_requests import SubjectRequestRow
 from backoffice.storage.unit_of_work import UnitsOfWork
 
@@ -176,9 +177,10 @@ class AccessReports:
         held = self._policy.categories_held(session.actor.role)
         allowed = self._policy.opens(Purpose.SUBJECT_REQUEST) & held
         with self._units.read() as unit:
+            face = Faces(session.vault).customer(customers.customer(unit, customer_id))
             keys = data_keys.of_customer(unit, customer_id, sorted(allowed))
-        sealed = {name for key in keys for name in (key.category, key.sealed_for)}
-        return frozenset(category for category in allowed if category in sealed)
+        sealed = {Category(key.category) for key in keys}
+        return allowed & (sealed | {Category.PROTECTED} if face.protected else sealed)
 
     def _said(
         self,
@@ -200,7 +202,7 @@ class AccessReports:
             language=language,
             controller=Controller(name=organisation),
             dpo=DpoContact(name=session.actor.name),
-            log_anchor=anchor and f"{anchor.seal_number} {anchor.seal_hash.hex()}",
+            log_anchor=_anchor_text(anchor),
             processed=True,
             purposes=purposes_of(person),
             categories=categories_of(data),
@@ -251,6 +253,11 @@ class AccessReports:
                 unit, kind, customer_id=request.customer_id, ref=request.number, facts=facts
             )
             unit.commit()
+
+
+def _anchor_text(anchor: LogAnchor | None) -> str | None:
+    """Number and hash of the newest seal, as `log anchor` prints them."""
+    return None if anchor is None else f"{anchor.seal_number} {anchor.seal_hash.hex()}"
 
 
 def _access_history(person: PersonOnRecord) -> tuple[AccessEvent, ...]:

@@ -114,22 +114,29 @@ class RefundReader:
             requested_at=row.requested_at,
             approved_by=self._name(row.approved_by),
             state_at=row.state_at,
+            next_look_at=row.next_look_at,
             instrument=instrument_text(self._faces.payment(payment)),
-            lines=tuple(self._line(line) for line in lines),
+            lines=tuple(self._line(line, order) for line in lines),
             attempts=tuple(_attempt(attempt) for attempt in attempts),
             may_approve=state is RefundState.PENDING_APPROVAL
             and not mine
-            and policy.may(role, Action.REFUND_APPROVE),
+            and policy.may(role, Action.REFUND_APPROVE)
+            and row.amount_ore <= policy.refund_limit_ore(role),
             may_cancel=state in CANCELLABLE and (mine or policy.may(role, Action.REFUND_APPROVE)),
         )
 
     def _name(self, staff_id: UUID | None) -> str | None:
         return None if staff_id is None else self._names.get(StaffId(staff_id))
 
-    def _line(self, row: RefundLineRow) -> RefundLineView:
+    def _line(self, row: RefundLineRow, order: OrderRows) -> RefundLineView:
         face = self._faces.refund_line(row)
+        bought = self._faces.line(
+            next(line for line in order.lines if line.line_id == row.order_line_id)
+        )
         return RefundLineView(
             line_id=OrderLineId(row.order_line_id),
+            name=order_line_face(kind=LineKind(bought.kind), name=bought.name or ""),
+            kind=bought.kind,
             quantity=face.quantity,
             gross_ore=face.gross_ore,
             vat_ore=face.vat_ore,

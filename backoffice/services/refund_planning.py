@@ -51,6 +51,7 @@ class RequestRefund:
         """Tells whether a repeated key repeats the same request."""
         parts = [str(self.order_id), str(self.reason)]
         parts += sorted(f"{line} {quantity}" for line, quantity in self.lines)
+        parts += sorted(f"{line} {handling}" for line, handling in self.dispositions.items())
         return hashlib.sha256("\n".join(parts).encode()).digest()
 
 
@@ -111,6 +112,13 @@ def plan(
         seen_available_ore=payment.available_ore,
     )
     return RefundPlan(lines=lines, payment=payment, amount_ore=amount, vat_ore=vat, preview=preview)
+
+
+def check_key(request: RequestRefund) -> None:
+    """Raise `BadInput("refund.key")` for a key that cannot be stored and shown."""
+    key = request.client_request_id
+    if not 1 <= len(key) <= MOST_KEY_CHARS or not key.isprintable():
+        raise BadInput("refund.key", field="key")
 
 
 def check_fresh(request: RequestRefund, planned: RefundPlan, order: OrderRows) -> None:

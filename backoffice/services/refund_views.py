@@ -13,6 +13,8 @@ class RefundLineView:
     """What a refund returns of one order line."""
 
     line_id: OrderLineId
+    name: str
+    kind: str
     quantity: int
     gross_ore: int
     vat_ore: int
@@ -52,6 +54,7 @@ class RefundView:
     requested_at: datetime
     approved_by: str | None
     state_at: datetime
+    next_look_at: datetime | None
     instrument: str
     lines: tuple[RefundLineView, ...]
     attempts: tuple[AttemptView, ...]

@@ -97,7 +97,7 @@ def _refund(refund: RefundOnRecord, orders: Iterable[OrderOnRecord]) -> Entry:
         ("origin", Code("origin", row.origin)),
         ("reference", refund.face.external_id),
         ("requested_at", row.requested_at),
-        ("approved", row.approved_by is not None),
+        ("approved", row.approved_by is not None if refund.made_here else None),
         ("state", Code("refund_state", row.state)),
         ("state_at", row.state_at),
     )

@@ -38,10 +38,14 @@ def categories_of(data: Iterable[PersonalDatum]) -> tuple[str, ...]:
 def sources_of(data: Iterable[PersonalDatum], person: PersonOnRecord) -> tuple[Source, ...]:
     """Where each category came from."""
     made_here = any(refund.made_here for refund in person.refunds)
-    found = {
-        (datum.category, source): None for datum in data for source in _sources(datum, made_here)
-    }
-    return tuple(Source(category=category, source=source) for category, source in found)
+    data = tuple(data)
+    found = {(datum.category, source) for datum in data for source in _sources(datum, made_here)}
+    return tuple(
+        Source(category=category, source=source)
+        for category in categories_of(data)
+        for source in DataSource
+        if (category, source) in found
+    )
 
 
 def _sources(datum: PersonalDatum, made_here: bool) -> tuple[DataSource, ...]:
@@ -56,14 +60,17 @@ def retention_of(
 ) -> tuple[Retention, ...]:
     """How long each category is kept, with the last day of its newest record where there is one."""
     newest = _newest(person)
-    found = {(datum.category, datum.rule): None for datum in data}
+    data = tuple(data)
+    found = {(datum.category, datum.rule) for datum in data}
     return tuple(
         Retention(
             category=category,
             rule=rule,
             until=None if (at := newest.get(rule)) is None else mapping.periods[rule].last_day(at),
         )
-        for category, rule in found
+        for category in categories_of(data)
+        for rule in RetentionRule
+        if (category, rule) in found
     )
 
 

@@ -1,8 +1,7 @@
-"""Rows of refunds: the decision, its lines, its attempts, and the money it holds on a payment.
+"""Rows of refunds: the decision and its lines.
 
-Rule: money moves by one `UPDATE … WHERE` whose row count is looked at; a state changes only
-from the state that was seen. The CHECK on `payment` refuses what a mistake here would let
-through.
+Rule: a state changes only from the row as it was seen, by one `UPDATE … WHERE` whose row count is
+looked at.
 """
 
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
 from backoffice.domain.errors import NotFound
-from backoffice.models import Payment, Refund, RefundLine
+from backoffice.models import Refund, RefundLine
 from backoffice.storage.unit_of_work import Unit
 
 
@@ -143,10 +142,12 @@ def due(
 ) -> tuple[RefundRow, ...]:
     """What the worker has to do now:
 
-    refunds that are ready to send, and those whose next look has come.
+    refunds that are ready to send and were not put off, and those whose next look has come.
     """
+    come = Refund.next_look_at <= now
     where = or_(
-        Refund.state.in_(ready), and_(Refund.state.in_(looking), Refund.next_look_at <= now)
+        and_(Refund.state.in_(ready), or_(Refund.next_look_at.is_(None), come)),
+        and_(Refund.state.in_(looking), come),
     )
     rows = unit.connection.execute(
         select(*_COLUMNS).where(where).order_by(Refund.state_at, Refund.id).limit(limit)
@@ -225,51 +226,6 @@ def change_state(unit: Unit, refund: RefundRow, changed: RefundRow) -> RefundRow
         )
     )
     return changed if done.rowcount == 1 else None
-
-
-def reserve(
-    unit: Unit,
-    *,
-    customer_id: UUID,
-    payment_id: UUID,
-    amount_ore: int,
-    seen_available_ore: int | None,
-) -> bool:
-    """Hold an amount on a payment, if there is enough and it is still what was seen;
-
-    one statement.
-    """
-    available = (
-        Payment.captured_ore - Payment.refunded_ore - Payment.reserved_ore - Payment.disputed_ore
-    )
-    conditions = [
-        Payment.customer_id == customer_id,
-        Payment.id == payment_id,
-        available >= amount_ore,
-    ]
-    if seen_available_ore is not None:
-        conditions.append(available == seen_available_ore)
-    done = unit.connection.execute(
-        update(Payment)
-        .where(*conditions)
-        .values(reserved_ore=Payment.reserved_ore + amount_ore, version=Payment.version + 1)
-    )
-    return done.rowcount == 1
-
-
-def move_money(unit: Unit, refund: RefundRow, *, reserved: int, refunded: int) -> None:
-    """Add multiples (-1, 0, 1) of the refund's amount to what is held and what is paid out on
-    its payment.
-    """
-    unit.connection.execute(
-        update(Payment)
-        .where(Payment.customer_id == refund.customer_id, Payment.id == refund.payment_id)
-        .values(
-            reserved_ore=Payment.reserved_ore + reserved * refund.amount_ore,
-            refunded_ore=Payment.refunded_ore + refunded * refund.amount_ore,
-            version=Payment.version + 1,
-        )
-    )
 
 
 def _values(row: RefundRow) -> dict[str, object]:

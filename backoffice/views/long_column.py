@@ -94,6 +94,7 @@ class LongColumn(QAbstractScrollArea):
         self._take_out()
         self._measured = MeasuredItems(items)
         self.lay_out_again()
+        self._begin_with_keyboard()
 
     def clear(self) -> None:
         """Forget every item and what was laid out of it."""
@@ -177,8 +178,7 @@ class LongColumn(QAbstractScrollArea):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current < 0 and self.items:
-            self._set_current(self._first_in_view())
+        self._begin_with_keyboard()
         self.viewport().update()
 
     @override
@@ -265,6 +265,10 @@ class LongColumn(QAbstractScrollArea):
     def _on_scrolled(self) -> None:
         QToolTip.hideText()
         self._settle()
+
+    def _begin_with_keyboard(self) -> None:
+        if self.hasFocus() and self._current < 0 and self.items:
+            self._set_current(self._first_in_view())
 
     def _step(self, by: int) -> None:
         """To the next item, or on within one that is higher than the screen."""

@@ -106,6 +106,11 @@ class MainWindow(QMainWindow):
         self.sign_in.card.show_note("")
         self.locked.emit()
 
+    def show_organisation(self, organisation: str) -> None:
+        """Say whose store this is, as soon as it is known."""
+        self._organisation = organisation
+        self.sign_in.card.show_organisation(organisation)
+
     def show_problem(self, error: BackofficeError) -> None:
         """Show an error that no screen took care of."""
         if self._workspace is not None:

@@ -7,8 +7,6 @@ sentence that says where the money is.
     PlainLabel(state_sentence(refund, formats), wrap=True)
 """
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.refund_reasons import Disposition, RefundReason
@@ -58,7 +56,7 @@ _SENTENCES = {
     ),
     _S.UNKNOWN: QT_TRANSLATE_NOOP(
         "RefundState",
-        "Unknown: the bank gave no clear answer. We ask again; do not refund a second time.",
+        "Unknown, and no longer asked for: somebody must ask the bank. Do not refund it again.",
     ),
     _S.CANCELLED: QT_TRANSLATE_NOOP("RefundState", "Cancelled before it was sent."),
     _S.DECLINED: QT_TRANSLATE_NOOP("RefundState", "Declined; no money has moved."),
@@ -78,7 +76,7 @@ _SENTENCES = {
 }
 
 _ASKED_AGAIN = QT_TRANSLATE_NOOP(
-    "RefundState", "Unknown: we ask the bank again at {0}; do not refund a second time."
+    "RefundState", "Unknown: we ask the bank again at {0}. Do not refund it a second time."
 )
 
 _LOOKS = {
@@ -162,13 +160,13 @@ def state_icon(state: RefundState) -> Icon:
     return _LOOKS[state][1]
 
 
-def state_sentence(
-    refund: RefundView, formats: Formats, *, next_look_at: datetime | None = None
-) -> str:
-    """Where the money is, in one sentence. `next_look_at`: when the provider is asked again."""
-    if refund.state is RefundState.UNKNOWN and next_look_at is not None:
-        again = QCoreApplication.translate("RefundState", _ASKED_AGAIN)
-        return again.format(formats.clock(next_look_at))
+def state_sentence(refund: RefundView, formats: Formats) -> str:
+    """Where the money is, in one sentence."""
+    again = refund.next_look_at
+    if refund.state is RefundState.UNKNOWN and again is not None:
+        soon = formats.same_day(refund.state_at, again)
+        at = formats.clock(again) if soon else formats.moment(again)
+        return QCoreApplication.translate("RefundState", _ASKED_AGAIN).format(at)
     sentence = QCoreApplication.translate("RefundState", _SENTENCES[refund.state])
     return sentence.format(refund.instrument)
 

@@ -75,7 +75,7 @@ class PlainCopy:
         return [_hit(row, "personnummer", count) for row, count in zip(rows, counts, strict=True)]
 
     def prefix(self, words: str, most: int) -> list[LookupHit]:
-        """Customers whose name begins with these words, in either order, with same names counted."""
+        """Customers whose name begins with these words, in either order; same names counted."""
         low = fold(words)
         with self._engine.connect() as connection:
             values = {"low": low, "high": low + _LAST, "most": most + 1}

@@ -34,9 +34,9 @@ CALL = (
     (
         "agent",
         61.0,
-        "Tack. Jag ser att paketet ligger på ett utlämningsställe sedan i går kväll, men "
+        ("Tack. Jag ser att paketet ligger på ett utlämningsställe sedan i går kväll, men "
         "aviseringen verkar inte ha gått fram. Jag skickar den en gång till nu medan vi pratar, "
-        "så att du kan hämta paketet i dag. Ta med legitimation när du hämtar.",
+        "så att du kan hämta paketet i dag. Ta med legitimation när du hämtar."),
     ),
     ("customer", 78.5, "Så bra, det numret stämmer! 😀"),
     ("agent", 83.0, "Ha en fin dag."),
@@ -97,7 +97,8 @@ def long_talk(count: int) -> Said:
         (
             ("customer", "agent")[place % 2],
             place * 3.0,
-            f"Mening nummer {place}. " + "Och så lite till, för att raden ska brytas. " * (place % 5),
+            f"Mening nummer {place}. "
+            + "Och så lite till, för att raden ska brytas. " * (place % 5),
         )
         for place in range(count)
     )

@@ -31,10 +31,10 @@ def enter(qtbot: QtBot, look: Theme) -> Iterator[Enter]:
     ) -> PageWorld:
         world = PageWorld(pages, **how)
         worlds.append(world)
-        qtbot.addWidget(world.workspace)
         world.workspace.resize(*size)
         world.workspace.show()
-        qtbot.waitExposed(world.workspace)
+        world.workspace.activateWindow()
+        qtbot.waitUntil(world.workspace.isActiveWindow)
         return world
 
     yield open_world

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from shiboken6 import isValid
 
 from backoffice.ui.changes import ChangeFeed
 from backoffice.ui.clipboard import ClipboardGuard
@@ -124,12 +125,14 @@ class PageWorld:
     def lock(self) -> None:
         """As the window does: drop what is under way, take the workspace out, destroy it."""
         self.runner.abandon()
-        self.workspace.hide()
-        self.workspace.setParent(None)
-        self.workspace.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if isValid(self.workspace):
+            self.workspace.hide()
+            self.workspace.setParent(None)
+            self.workspace.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close(self) -> None:
-        """End the threads."""
+        """Lock, and end the threads."""
+        self.lock()
         self.clipboard.clear_if_ours()
         self.runner.shutdown()

@@ -6,7 +6,7 @@ answer is made here, and what was asked is remembered.
 
 import threading
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from backoffice.domain.errors import BackofficeError, NotFound
 from backoffice.domain.ids import CustomerId, OrderId
@@ -114,6 +114,9 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
 
 
 class OtherPage(Screen):

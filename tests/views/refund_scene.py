@@ -129,6 +129,7 @@ def refund(
     lines: tuple[RefundLineView, ...] = (),
     attempts: tuple[AttemptView, ...] = (),
     at: datetime = NOW,
+    next_look_at: datetime | None = None,
     may_approve: bool = False,
     may_cancel: bool = False,
     imported: bool = False,
@@ -151,6 +152,7 @@ def refund(
         requested_at=at,
         approved_by=approved_by,
         state_at=at,
+        next_look_at=next_look_at,
         instrument="Visa •••• 4242",
         lines=lines,
         attempts=attempts,
@@ -171,6 +173,8 @@ def refund_of(
     gross = each.gross_ore * quantity // each.quantity
     taken = RefundLineView(
         line_id=each.line_id,
+        name=each.name,
+        kind=each.kind,
         quantity=quantity,
         gross_ore=gross,
         vat_ore=gross // 5,
@@ -195,6 +199,7 @@ class RefundDesk:
         self.held: Event | None = None
         self.asked: list[RequestRefund] = []
         self._first: dict[str, RefundView] = {}
+        self._digests: dict[str, bytes] = {}
 
     @property
     def made(self) -> tuple[RefundView, ...]:
@@ -229,8 +234,11 @@ class RefundDesk:
     def request(self, request: RequestRefund) -> RefundView:
         self._wait()
         self.asked.append(request)
-        if request.client_request_id in self._first:
-            return self._first[request.client_request_id]
+        first = self._first.get(request.client_request_id)
+        if first is not None:
+            if self._digests[first.no] != request.digest():
+                raise BadInput("refund.key_reused", field="key")
+            return first
         if self.refusal is not None:
             raise self.refusal
         preview = self._previewed(request)
@@ -239,6 +247,7 @@ class RefundDesk:
             raise ChangedMeanwhile("refund.stale")
         made = self._made(request, preview)
         self._first[request.client_request_id] = made
+        self._digests[made.no] = request.digest()
         self.order = with_refunds(self.order, (*self.order.refunds, made))
         if self.answer_lost:
             self.answer_lost = False
@@ -261,9 +270,12 @@ class RefundDesk:
 
     def _made(self, request: RequestRefund, preview: RefundPreview) -> RefundView:
         kinds = {each.line_id: each.kind for each in self.order.lines}
+        names = {each.line_id: each.name for each in self.order.lines}
         lines = tuple(
             RefundLineView(
                 line_id=each.line_id,
+                name=names[each.line_id],
+                kind=kinds[each.line_id],
                 quantity=each.quantity,
                 gross_ore=each.gross_ore,
                 vat_ore=each.vat_ore,

@@ -50,12 +50,28 @@ def test_paid_back_says_where_to() -> None:
     assert words.state_sentence(paid, FORMATS) == "Paid back to Visa •••• 4242."
 
 
-def test_unknown_says_when_we_ask_again() -> None:
-    unknown = scene.refund(state=RefundState.UNKNOWN)
-    at = datetime(2026, 3, 9, 13, 32, tzinfo=UTC)
-    said = words.state_sentence(unknown, FORMATS, next_look_at=at)
-    assert said == "Unknown: we ask the bank again at 14:32; do not refund a second time."
-    assert "do not refund a second time" in words.state_sentence(unknown, FORMATS)
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        (
+            datetime(2026, 3, 9, 13, 32, tzinfo=UTC),
+            "Unknown: we ask the bank again at 14:32. Do not refund it a second time.",
+        ),
+        (
+            datetime(2026, 3, 10, 13, 32, tzinfo=UTC),
+            "Unknown: we ask the bank again at 10 Mar 2026 14:32. Do not refund it a second time.",
+        ),
+        (
+            None,
+            "Unknown, and no longer asked for: somebody must ask the bank. Do not refund it again.",
+        ),
+    ],
+)
+def test_unknown_says_when_we_ask_again_or_that_somebody_must(
+    again: datetime | None, said: str
+) -> None:
+    unknown = scene.refund(state=RefundState.UNKNOWN, next_look_at=again)
+    assert words.state_sentence(unknown, FORMATS) == said
 
 
 def test_states_without_money_on_the_way_never_look_like_success() -> None:

@@ -53,7 +53,6 @@ class OriginalCard(QWidget):
         self.show_button = Button(self.tr("Show the original"), kind=ButtonKind.PRIMARY)
         self.show_button.setObjectName("conversation.state_purpose")
         self.show_button.clicked.connect(self.form.submit)
-        self.show_button.setVisible(any_purpose)
         cancel = Button(self.tr("Cancel"))
         cancel.setObjectName("conversation.cancel_purpose")
         cancel.clicked.connect(self.cancelled)
@@ -70,6 +69,7 @@ class OriginalCard(QWidget):
         layout.addStretch(2)
         layout.addLayout(centred(card))
         layout.addStretch(3)
+        self.show_button.setVisible(any_purpose)
         self.setFocusProxy(self.form if any_purpose else cancel)
 
     def take_keyboard(self) -> None:

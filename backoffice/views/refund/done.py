@@ -139,7 +139,7 @@ class RefundDone(QWidget):
         names = {line.line_id: line.name.replace("\n", " ") for line in order.lines}
         for line in refund.lines:
             words = row(gap=GAP_M)
-            name = self.tr("{0} × {1}").format(line.quantity, names.get(line.line_id, ""))
+            name = self.tr("{0} × {1}").format(line.quantity, names.get(line.line_id, line.name))
             words.addWidget(
                 PlainLabel(name, elide=Qt.TextElideMode.ElideRight, tooltip_when_elided=True), 1
             )

@@ -46,6 +46,7 @@ class RefundForm(QWidget):
         self._formats = formats
         self._preview: RefundPreview | None = None
         self._busy = False
+        self._used_up = ""
         self._build()
         self._connect()
         self.show_order(order, RefundChoice())
@@ -186,6 +187,14 @@ class RefundForm(QWidget):
         self._refresh_button(sentence_of(error))
         self.show_error(error)
 
+    def show_used_up(self) -> None:
+        """A refund was made from this sheet although its answer was lost; no second one is."""
+        self._used_up = self.tr(
+            "A refund was already requested from here. Close this and look at the order's refunds."
+        )
+        _say(self.problem, self._used_up)
+        self._refresh_button("")
+
     def rest(self) -> None:
         """Stop everything that is timed; for leaving."""
         self.receipt.rest()
@@ -201,7 +210,9 @@ class RefundForm(QWidget):
     # --- inside
 
     def _refresh_button(self, hindrance: str) -> None:
-        if self._busy:
+        if self._used_up:
+            self.confirm.block(self._used_up)
+        elif self._busy:
             self.confirm.block(self.tr("The refund is being requested."))
         elif self._preview is None:
             self.confirm.block(hindrance or self.tr("Choose first what is refunded."))

@@ -38,6 +38,8 @@ from backoffice.views.shell import Shell
 PREVIEW_DELAY_MS = 60
 _WIDTH_PX = 960
 _STALE = "refund.stale"
+# The sheet's id already made a refund, of other lines: an answer was lost, then the choice changed.
+_USED_UP = "refund.key_reused"
 # The steppers do not go beyond what the screen knows is left: then more is gone than it knows.
 _OF_THE_LINES = ("refund.quantity_too_high", "refund.nothing_left", "refund.unknown_line")
 
@@ -154,6 +156,8 @@ class RefundSheet(QWidget):
         self.form.set_busy(False)
         if error.code == _STALE or error.field == "lines":
             self._read_again(error)
+        elif error.code == _USED_UP:
+            self.form.show_used_up()
         else:
             self.form.show_error(error)
 

@@ -68,11 +68,14 @@ class RefundGoods(QWidget):
         clear(self._lines)
         self.setVisible(bool(refund.lines))
         for line in refund.lines:
-            amount = self._formats.money(line.gross_ore, refund.currency)
-            rate = self._formats.per_cent(line.vat_bp)
-            words = self.tr("{0} pcs · {1} · VAT {2}").format(line.quantity, amount, rate)
             both = column(gap=0)
-            both.addWidget(PlainLabel(words, self, wrap=True))
-            handling = disposition_word(line.disposition)
-            both.addWidget(PlainLabel(handling, self, style=TextStyle.SECONDARY, wrap=True))
+            both.addWidget(PlainLabel(line.name.replace("\n", " "), self, wrap=True))
+            facts = (
+                self.tr("{0} pcs").format(line.quantity),
+                self._formats.money(line.gross_ore, refund.currency),
+                self.tr("VAT {0}").format(self._formats.per_cent(line.vat_bp)),
+                disposition_word(line.disposition),
+            )
+            text = " · ".join(facts)
+            both.addWidget(PlainLabel(text, self, style=TextStyle.SECONDARY, wrap=True))
             self._lines.addLayout(both)

@@ -33,6 +33,7 @@ class SignInCard(Card):
         self.setFixedWidth(_WIDTH_PX)
         self._organisation = organisation
         self._workstation = workstation
+        self._caps_lock = False
         self._busy_word = QTimer(self)
         self._busy_word.setSingleShot(True)
         self._busy_word.setInterval(_BUSY_WORD_AFTER_MS)
@@ -67,13 +68,13 @@ class SignInCard(Card):
         layout = column(gap=GAP_XS)
         title = row(gap=GAP_S)
         title.addWidget(IconLabel(Icon.ORGANISATION, size_px=LARGE_PX, colour="accent"))
-        name = PlainLabel(
+        self.organisation = PlainLabel(
             self._organisation,
             style=TextStyle.TITLE,
             elide=Qt.TextElideMode.ElideRight,
             tooltip_when_elided=True,
         )
-        title.addWidget(name, 1)
+        title.addWidget(self.organisation, 1)
         layout.addLayout(title)
         place = self.tr("Workstation {0}").format(self._workstation)
         layout.addWidget(PlainLabel(place, style=TextStyle.SECONDARY))
@@ -84,7 +85,7 @@ class SignInCard(Card):
         self.username.returnPressed.connect(self.submit)
         self.passphrase.returnPressed.connect(self.submit)
         self.username.textEdited.connect(self.username_form.clear_error)
-        self.passphrase.textEdited.connect(self.passphrase_form.clear_error)
+        self.passphrase.textEdited.connect(self._show_caps_lock)
         self.passphrase.caps_lock_changed.connect(self._on_passphrase_caps_lock_changed)
         self._busy_word.timeout.connect(lambda: self.button.set_text(self.tr("Signing in …")))
 
@@ -114,6 +115,10 @@ class SignInCard(Card):
             self._busy_word.stop()
             self.button.set_text(self.tr("Sign in"))
 
+    def show_organisation(self, organisation: str) -> None:
+        """Say whose store this is."""
+        self.organisation.setText(organisation)
+
     def show_problem(self, sentence: str) -> None:
         """Sign-in failed: say so beside the passphrase, ready for another try."""
         self.set_busy(False)
@@ -137,7 +142,11 @@ class SignInCard(Card):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_passphrase_caps_lock_changed(self, on: bool) -> None:
-        if on:
+        self._caps_lock = on
+        self._show_caps_lock()
+
+    def _show_caps_lock(self) -> None:
+        if self._caps_lock:
             self.passphrase_form.show_warning(self.tr("Caps Lock seems to be on."))
         else:
             self.passphrase_form.clear_error()

@@ -6,12 +6,15 @@ The schedule is 5 s, 30 s, 5 min, 1 h, then daily for five days; time alone sett
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from backoffice.domain.reconcile import LOOK_DELAYS
-from backoffice.domain.refund_states import RefundState
+from backoffice.domain.refund_states import Outcome, OutcomeKind, RefundState
+from backoffice.gateways.provider import NotFound
 from backoffice.gateways.sandbox_behaviour import Answer, Call, Result
 from tests.factories import StoreUnderTest
 from tests.refund_desk import RefundDesk
+from tests.refund_providers import OnTheWay
 
 S = RefundState
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -175,14 +178,9 @@ def test_a_key_is_used_again_only_while_the_provider_surely_knows_it(
     desk.told(Result.SUCCEED, Answer.ERROR_BEFORE)
     no = desk.request().no
     desk.work()
-    recovered_at = desk.store.clock.now
-    desk.store.clock.now = recovered_at + wait
-    with desk.store.services.units.write() as unit:
-        from sqlalchemy import text
-
-        unit.connection.execute(
-            text("UPDATE refund SET next_look_at = '2000-01-01T00:00:00.000000'")
-        )
+    desk.store.clock.now += wait
+    with desk.store.services.units.write() as unit:  # as if nobody had looked since
+        unit.connection.execute(text("UPDATE refund SET next_look_at = 0"))
         unit.commit()
     counts = desk.work()
     assert counts["looked_up"] == 1
@@ -193,9 +191,6 @@ def test_a_key_is_used_again_only_while_the_provider_surely_knows_it(
 def test_a_refund_the_provider_forgot_is_not_sent_again_once_it_said_pending(
     desk: RefundDesk,
 ) -> None:
-    from backoffice.gateways.provider import NotFound
-    from tests.refund_providers import OnTheWay
-
     desk.told(Result.PENDING_THEN_SUCCEED, looks=1_000)
     no = desk.request().no
     desk.work()
@@ -207,9 +202,6 @@ def test_a_refund_the_provider_forgot_is_not_sent_again_once_it_said_pending(
 
 def test_an_answer_that_cannot_be_true_changes_nothing(desk: RefundDesk) -> None:
     """A late "pending" of a refund that was paid: the newest certain word stands."""
-    from backoffice.domain.refund_states import Outcome, OutcomeKind
-    from tests.refund_providers import OnTheWay
-
     no = desk.request().no
     desk.work()
     desk.store.clock.now += DAY

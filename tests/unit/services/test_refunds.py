@@ -14,7 +14,7 @@ from backoffice.domain.errors import (
 )
 from backoffice.domain.refund_reasons import Disposition, RefundReason
 from backoffice.domain.refund_states import RefundState
-from backoffice.storage import orders, refunds
+from backoffice.storage import orders, refund_money
 from tests.factories import StoreUnderTest
 from tests.import_lines import customer_line, goods, order_line, payment
 from tests.refund_desk import RefundDesk
@@ -184,7 +184,8 @@ def test_on_a_shared_store_the_last_look_is_at_the_row_itself(
     desk: RefundDesk, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     """On this store the write lock lets nobody between; there, somebody may be."""
-    monkeypatch.setattr(orders if step == "bump_version" else refunds, step, lambda *_, **__: False)
+    where = orders if step == "bump_version" else refund_money
+    monkeypatch.setattr(where, step, lambda *_, **__: False)
     with pytest.raises(ChangedMeanwhile) as refusal:
         desk.request(("2", 1))
     assert refusal.value.code == "refund.stale"

@@ -119,6 +119,17 @@ def test_pressing_again_after_a_lost_answer_finds_the_first_refund(
     assert len(desk.made) == 1
 
 
+def test_after_a_lost_answer_a_changed_choice_makes_no_second_refund(
+    opened: Opened, desk: RefundDesk
+) -> None:
+    desk.answer_lost = True
+    robot = requested(opened(desk)).confirms().sees("The payment provider cannot be reached.")
+    robot.chooses("2", 1).sees(f"Eva Nyström requested refund {desk.made[0].no}").confirms()
+    robot.sees("A refund was already requested from here.")
+    robot.cannot_confirm("A refund was already requested from here.")
+    assert len(desk.made) == 1
+
+
 def test_another_sheet_is_another_refund(opened: Opened, desk: RefundDesk, stage: Stage) -> None:
     requested(opened(desk)).confirms().is_done()
     stage.close_sheet()

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from backoffice.domain.refund_states import RefundState
+from backoffice.services.refund_views import AttemptView
 from backoffice.ui.formats import Formats
 from backoffice.ui.translation import Language
 from backoffice.views.refunds.life import Step, StepKind, life_of
@@ -88,7 +89,7 @@ def test_a_carried_over_refund_claims_no_approval() -> None:
 
 
 def test_a_try_without_an_answer_says_so() -> None:
-    attempt = scene.AttemptView(1, scene.NOW, None, None, None)
+    attempt = AttemptView(1, scene.NOW, None, None, None)
     refund = scene.refund("R-1", _S.SENDING, attempts=(attempt,))
     steps = life_of(refund, FORMATS)
     assert ("Sent to the bank", "No answer yet") in [(s.words, s.detail) for s in steps]

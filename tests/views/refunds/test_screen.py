@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.errors import NotReachable, RefusedByPolicy
 from backoffice.domain.refund_reasons import RefundReason
 from backoffice.domain.refund_states import RefundState
-from backoffice.services.refund_views import RefundView
+from backoffice.services.refund_views import AttemptView, RefundView
 from backoffice.views.openings import OpenCustomer
 from backoffice.views.refund.operations import REFUNDS
 from backoffice.views.refunds.filters import RefundFilter
@@ -223,7 +224,7 @@ def test_a_change_elsewhere_shows_by_itself_and_keeps_the_place(
     opened: Opened, stage: Stage
 ) -> None:
     desk = QueueDesk(QUEUED, UNKNOWN)
-    robot = opened(desk, UNKNOWN.no).shows(UNKNOWN.no).sees("Unknown: the bank gave no clear")
+    robot = opened(desk, UNKNOWN.no).shows(UNKNOWN.no).sees("somebody must ask the bank")
     desk.put(UNKNOWN.no, RefundState.SUCCEEDED)
     stage.feed.publish(frozenset({REFUNDS}))
     robot.sees("Paid back to Visa •••• 4242.").shows(UNKNOWN.no)
@@ -240,11 +241,18 @@ def test_a_refund_beyond_the_list_is_shown_when_asked_for(opened: Opened) -> Non
 def test_the_life_shows_the_tries_with_the_providers_codes(opened: Opened) -> None:
     start = scene.NOW
     attempts = (
-        scene.AttemptView(1, start, start + timedelta(minutes=1), "unknown", "timeout"),
-        scene.AttemptView(2, start, start + timedelta(minutes=5), "rejected", "RF07"),
+        AttemptView(1, start, start + timedelta(minutes=1), "unknown", "timeout"),
+        AttemptView(2, start, start + timedelta(minutes=5), "rejected", "RF07"),
     )
     robot = opened(QueueDesk(scene.refund("R-1", RefundState.REJECTED, attempts=attempts)), "R-1")
     robot.sees("Sent to the bank, try 2", "Answered 14:07: Refused", "Code of the provider: RF07")
+
+
+def test_the_goods_are_named_with_what_happens_to_them(opened: Opened) -> None:
+    pills = scene.line("1", "Alvedon 500 mg", 9_980, quantity=2)
+    back = scene.refund_of(pills, 1, no="R-1")
+    robot = opened(QueueDesk(back), "R-1").shows("R-1")
+    robot.sees("Alvedon 500 mg", "1 pcs · 49.90 kr · VAT 25 % · Destroy")
 
 
 def test_from_a_refund_to_its_customer(opened: Opened, stage: Stage, qtbot: QtBot) -> None:
@@ -272,6 +280,6 @@ def test_enter_opens_a_refund_and_does_not_decide(opened: Opened, qtbot: QtBot) 
     robot = opened(desk, size=NARROW_PX).sees_rows(FIRST.no)
     qtbot.keyClick(robot.screen.table.view, Qt.Key.Key_Return)
     robot.shows(FIRST.no)
-    focus = robot.screen.focusWidget() or robot.screen
-    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    focus: QWidget | None = robot.screen.focusWidget()
+    qtbot.keyClick(robot.screen if focus is None else focus, Qt.Key.Key_Return)
     assert desk.decided == []

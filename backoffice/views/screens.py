@@ -1,0 +1,17 @@
+"""Every screen of the program, in the order of the rail; a test finds a screen that is missing here."""
+
+from backoffice.views.conversations import screen as conversations
+from backoffice.views.customer import screen as customer
+from backoffice.views.lookup import screen as lookup
+from backoffice.views.refunds import screen as refunds
+from backoffice.views.registry import ScreenSpec
+
+
+def screens() -> tuple[ScreenSpec, ...]:
+    """All of them; which ones a person sees is decided by what their role may do."""
+    return (
+        lookup.SPEC,
+        customer.SPEC,
+        refunds.SPEC,
+        conversations.SPEC,
+    )
