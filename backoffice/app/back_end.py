@@ -5,6 +5,7 @@ Rule: made on the database thread after the window stands. A desk is one signed-
 access to it; locking drops the session's keys at once and stops the worker.
 """
 
+from logging import Handler
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.app.worker_thread import WorkerThread
 from backoffice.domain.errors import WrongUsage
 from backoffice.domain.policy import Action
+from backoffice.log_file import start_logging, stop_logging
 from backoffice.security.workstation import (
     FileSecrets,
     KeyringSecrets,
@@ -36,8 +38,9 @@ from backoffice.views.shell import Screen, Shell
 class BackEnd:
     """One opened store and what runs on it."""
 
-    def __init__(self, services: Services, feed: ChangeFeed) -> None:
+    def __init__(self, services: Services, feed: ChangeFeed, log_handler: Handler) -> None:
         self.services = services
+        self._log_handler = log_handler
         self.organisation = services.organisation()
         self.sleep = SleepListener()
         self._feed = feed
@@ -116,6 +119,7 @@ class BackEnd:
         self._worker.stop()
         self._worker.join()
         self.services.close()
+        stop_logging(self._log_handler)
 
 
 def open_back_end(settings: Settings, feed: ChangeFeed) -> BackEnd:
@@ -125,5 +129,10 @@ def open_back_end(settings: Settings, feed: ChangeFeed) -> BackEnd:
         raise WrongUsage("store.embedded_only", field="store")
     file = settings.site_secret_file
     place = KeyringSecrets() if file is None else FileSecrets(file)
-    services = open_store(path, Workstation(place, workstation_name()))
-    return BackEnd(services, feed)
+    handler = start_logging(file=settings.log_file)
+    try:
+        services = open_store(path, Workstation(place, workstation_name()))
+        return BackEnd(services, feed, handler)
+    except BaseException:
+        stop_logging(handler)
+        raise

@@ -5,17 +5,15 @@ the screens come in on the database thread, where the first sign-in waits for th
 """
 
 import os
-import platform
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSysInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from backoffice.domain.errors import BackofficeError
-from backoffice.log import start_logging, stop_logging
 from backoffice.settings import Settings
 from backoffice.ui.changes import ChangeFeed
 from backoffice.ui.clipboard import ClipboardGuard
@@ -50,7 +48,7 @@ class Program:
         self.back_end: BackEnd | None = None
         self.window = MainWindow(
             organisation="",
-            workstation=platform.node(),
+            workstation=QSysInfo.machineHostName(),
             operations=WindowOperations(sign_in=self._sign_in, sign_out=self._sign_out),
             make_workspace=self._make_workspace,
             theme=self.theme,
@@ -140,7 +138,6 @@ def _open_back_end(settings: Settings, feed: ChangeFeed) -> "BackEnd":
 def run_window(argv: Sequence[str], *, store: Path | None = None) -> int:
     """Run the program in its window; returns the exit code."""
     settings = Settings.from_environment(os.environ, store=None if store is None else str(store))
-    handler = start_logging(file=settings.log_file)
     app = QApplication(["backoffice", *argv])
     program = Program(app, settings)
     program.window.closed.connect(app.quit)
@@ -149,4 +146,3 @@ def run_window(argv: Sequence[str], *, store: Path | None = None) -> int:
         return app.exec()
     finally:
         program.shut_down()
-        stop_logging(handler)

@@ -27,7 +27,8 @@ from backoffice.cli import (
 from backoffice.cli.context import Context, make_context
 from backoffice.cli.output import Output
 from backoffice.domain.errors import BackofficeError
-from backoffice.log import report_incident, start_logging
+from backoffice.log import report_incident
+from backoffice.log_file import start_logging, stop_logging
 
 NOUNS = (
     store,
@@ -73,9 +74,7 @@ def run(argv: Sequence[str]) -> int:
     output = Output("--json" in argv)
     try:
         arguments = make_parser().parse_args(argv)
-        context = make_context(arguments)
-        start_logging(file=context.settings.log_file)
-        return _run(context, arguments)
+        return _run(make_context(arguments), arguments)
     except SystemExit as leaving:  # argparse has printed its own sentence
         return leaving.code if isinstance(leaving.code, int) else 2
     except BackofficeError as error:
@@ -92,5 +91,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(context: Context, arguments: argparse.Namespace) -> int:
-    code: int = arguments.run(context, arguments)
+    handler = start_logging(file=context.settings.log_file)
+    try:
+        code: int = arguments.run(context, arguments)
+    finally:
+        stop_logging(handler)
     return code

@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from uuid import UUID
 
+from backoffice.domain.errors import Tampered
 from backoffice.domain.policy import Category
 from backoffice.domain.sealed_keys import SealedDataKey
 from backoffice.security.envelopes import KEY_BYTES, key_id, length_prefixed
@@ -51,7 +52,12 @@ class PublicKeys:
         self._newest = dict(newest)
 
     def newest(self, category: str) -> tuple[int, bytes]:
-        """(epoch, public key) that new data keys of this category are sealed to."""
+        """(epoch, public key) that new data keys of this category are sealed to.
+
+        Raises `Tampered("trust.signature")` where the store shows no signed key.
+        """
+        if category not in self._newest:
+            raise Tampered("trust.signature")
         return self._newest[category]
 
 

@@ -11,6 +11,8 @@ from backoffice.security.derivation import derive_key
 from backoffice.security.public_sealing import KeyPair, key_pair_of
 from backoffice.security.statements import new_signing_key, verify_key_of
 
+SHARE_BYTES = 64
+
 
 @dataclass(frozen=True, slots=True)
 class RecoverySecret:
@@ -46,5 +48,7 @@ def new_root_key() -> bytes:
 
 def join_shares(first: bytes, second: bytes) -> RecoverySecret:
     """The secret again. Raises ValueError for shares of other lengths."""
+    if (len(first), len(second)) != (SHARE_BYTES, SHARE_BYTES):
+        raise ValueError(f"a share has {SHARE_BYTES} bytes")
     whole = bytes(a ^ b for a, b in zip(first, second, strict=True))
     return RecoverySecret(root_key=whole[:32], site_secret=whole[32:])

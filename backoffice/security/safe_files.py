@@ -7,6 +7,7 @@ one.
 
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 from backoffice.domain.errors import BadInput
@@ -20,8 +21,9 @@ def make_private_folder(path: Path) -> None:
 
     An existing folder is left as it is.
     """
-    if not path.exists():
-        path.mkdir(mode=OWNER_FOLDER, parents=True)
+    for folder in reversed((path, *path.parents)):
+        if not folder.exists():
+            folder.mkdir(mode=OWNER_FOLDER, exist_ok=True)
 
 
 def create_private_file(path: Path) -> None:
@@ -33,8 +35,9 @@ def create_private_file(path: Path) -> None:
 def write_private_file(path: Path, content: bytes) -> None:
     """Replace a file in one step; readers see the old content or the new, never a part."""
     make_private_folder(path.parent)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    descriptor = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, OWNER_FILE)
+    # mkstemp: a name of its own for each writer, mode 0600, never a file that was there before.
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    draft = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
@@ -43,6 +46,17 @@ def write_private_file(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(path: Path) -> None:
+    """Make a new name durable; where a folder cannot be opened (Windows) the system does it."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def require_private(path: Path) -> None:

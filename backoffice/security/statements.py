@@ -28,6 +28,7 @@ def staff_statement(
     *,
     staff_id: UUID,
     username: str,
+    name: str,
     role: str,
     active: bool,
     key_officer: bool,
@@ -37,7 +38,13 @@ def staff_statement(
     """What is signed about an account."""
     marks = f"{role} {int(active)} {int(key_officer)}".encode()
     return length_prefixed(
-        b"staff 1", staff_id.bytes, username.encode(), marks, public_key, verify_key
+        b"staff 1",
+        staff_id.bytes,
+        username.encode(),
+        name.encode(),
+        marks,
+        public_key,
+        verify_key,
     )
 
 

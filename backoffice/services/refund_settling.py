@@ -29,7 +29,10 @@ PUT_OFF = timedelta(minutes=5)
 
 
 class RefundSettling:
-    """Writes what the worker does and learns. Raises `ChangedMeanwhile` where somebody was faster."""
+    """Writes what the worker does and learns.
+
+    Every method raises `ChangedMeanwhile` where somebody was faster; what they wrote stands.
+    """
 
     def __init__(self, *, units: UnitsOfWork, clock: Callable[[], datetime]) -> None:
         self._units = units

@@ -24,6 +24,7 @@ def statement_of(staff: StaffRow) -> bytes:
     return staff_statement(
         staff_id=staff.staff_id,
         username=staff.username,
+        name=staff.name,
         role=staff.role,
         active=staff.active,
         key_officer=staff.key_officer,

@@ -8,11 +8,11 @@ Rule: a status colour never stands alone; the word says it too.
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
-from typing_extensions import override
 
 from backoffice.ui.icons import Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone, repolish
 from backoffice.ui.layout import row
+from backoffice.ui.override import override
 
 _COLOUR = {Tone.PLAIN: "secondary"}
 _MAX_COUNT = 999

@@ -6,9 +6,7 @@ copied elsewhere stays.
     clipboard.write(text, seconds=60);  clipboard.clear_if_ours()
 """
 
-from hashlib import sha256
-
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCryptographicHash, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 KEEP_SECONDS = 60
@@ -40,4 +38,5 @@ class ClipboardGuard(QObject):
 
 
 def _digest(text: str) -> bytes:
-    return sha256(text.encode("utf-8", "surrogatepass")).digest()
+    content = text.encode("utf-8", "surrogatepass")
+    return bytes(QCryptographicHash.hash(content, QCryptographicHash.Algorithm.Sha256).data())

@@ -15,12 +15,12 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import Button, ButtonKind
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, column, focus_first, row
 from backoffice.ui.messages import InlineMessage, MessageKind
+from backoffice.ui.override import override
 from backoffice.ui.shortcuts import Shortcut, bind
 
 _WIDTH_PX = 440

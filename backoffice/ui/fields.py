@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QWidget,
 )
-from typing_extensions import override
 
 from backoffice.ui.icons import SMALL_PX, Icon, IconLabel, make_icon, paint_icon
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone, repolish
 from backoffice.ui.layout import GAP_XS, column, row
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 MAX_TEXT = 1000
@@ -131,8 +131,6 @@ class Select(QComboBox):
         self.setAccessibleName(name)
         # Kept here: Qt's variants turn a string enum into a bare string.
         self._values: list[object] = []
-        # The style sheet reaches the rows of the list only through this delegate.
-        self.setItemDelegate(QStyledItemDelegate(self))
         self.setMinimumContentsLength(8)
         self.currentIndexChanged.connect(lambda _row: self.value_changed.emit(self.value()))
 
@@ -155,7 +153,11 @@ class Select(QComboBox):
 
     @override
     def showPopup(self) -> None:
-        self.view().setAccessibleName(self.accessibleName())
+        # Made when it is first wanted: the list costs time at the start of the program. The style sheet reaches its rows
+        # only through this delegate.
+        if not self.view().accessibleName():
+            self.setItemDelegate(QStyledItemDelegate(self))
+            self.view().setAccessibleName(self.accessibleName())
         super().showPopup()
 
     @override

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 _WIDTH_PX = 2

@@ -14,8 +14,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
+from backoffice.ui.override import override
 from backoffice.ui.resources import ResourceFinder
 from backoffice.ui.tokens import tokens_now
 

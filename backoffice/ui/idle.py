@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from typing_extensions import override
+
+from backoffice.ui.override import override
 
 TICK_MS = 1000
 SLEEP_JUMP_S = 10.0

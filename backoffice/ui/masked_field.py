@@ -19,13 +19,13 @@ from time import monotonic
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import IconButton
 from backoffice.ui.clipboard import ClipboardGuard
 from backoffice.ui.icons import SMALL_PX, Icon, paint_icon
 from backoffice.ui.labels import set_tooltip
 from backoffice.ui.layout import GAP_XS, row
+from backoffice.ui.override import override
 from backoffice.ui.ring import SIDE_PX, RingButton
 from backoffice.ui.tokens import tokens_now
 

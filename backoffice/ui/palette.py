@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from backoffice.ui.commands import Command, CommandRegistry
 from backoffice.ui.fields import TextField
 from backoffice.ui.icons import SMALL_PX, paint_icon
 from backoffice.ui.layout import GAP_S, column, lift
+from backoffice.ui.override import override
 from backoffice.ui.shortcuts import key_text
 from backoffice.ui.table_model import AnyIndex
 from backoffice.ui.tokens import tokens_now

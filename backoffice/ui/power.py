@@ -11,6 +11,7 @@ from PySide6.QtDBus import QDBusConnection
 _SERVICE = "org.freedesktop.login1"
 _PATH = "/org/freedesktop/login1"
 _INTERFACE = "org.freedesktop.login1.Manager"
+_SLOT = "on_prepare_for_sleep(bool)"
 
 
 class SleepListener(QObject):
@@ -23,8 +24,10 @@ class SleepListener(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        slot = SLOT("on_prepare_for_sleep(bool)").encode()
-        return bus.connect(_SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, slot)
+        heard = bus.connect(  # type: ignore[call-overload] # takes SLOT's text, not bytes
+            _SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, SLOT(_SLOT)
+        )
+        return bool(heard)
 
     @Slot(bool)
     def on_prepare_for_sleep(self, start: bool) -> None:

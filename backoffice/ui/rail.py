@@ -12,11 +12,11 @@ one.
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from backoffice.ui.icons import LARGE_PX, SMALL_PX, Icon, paint_icon
 from backoffice.ui.labels import set_tooltip
 from backoffice.ui.layout import GAP_S, GAP_XS, column
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 _RAIL_ENTRY_PX = 58

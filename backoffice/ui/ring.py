@@ -9,9 +9,9 @@ from enum import Enum
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QWidget
-from typing_extensions import override
 
 from backoffice.ui.icons import SMALL_PX, Icon, paint_icon
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 SIDE_PX = 28

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
-from typing_extensions import override
 
 from backoffice.ui.icons import SMALL_PX, Icon, paint_icon
 from backoffice.ui.labels import Tone
+from backoffice.ui.override import override
 from backoffice.ui.table_model import ICON_ROLE, SECOND_LINE_ROLE, STRONG_ROLE, TONE_ROLE
 from backoffice.ui.tokens import tokens_now
 

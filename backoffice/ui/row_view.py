@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from backoffice.ui.icons import Icon, paint_icon
+from backoffice.ui.override import override
 from backoffice.ui.row_delegate import CELL_PADDING_PX, RowDelegate
 from backoffice.ui.table_model import Column, RowTableModel
 from backoffice.ui.tokens import tokens_now

@@ -12,11 +12,11 @@ only then leaves it.
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import IconButton
 from backoffice.ui.fields import TextField
 from backoffice.ui.icons import SMALL_PX, Icon, paint_icon
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 PAUSE_MS = 150

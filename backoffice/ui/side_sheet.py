@@ -18,12 +18,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStyle, QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import IconButton
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_S, GAP_XL, Hairline, column, focus_first, row
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 

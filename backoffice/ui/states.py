@@ -14,12 +14,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import Button
 from backoffice.ui.icons import LARGE_PX, Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_M, GAP_XL, centred, column
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 
 _SENTENCE_WIDTH_PX = 360

@@ -7,12 +7,12 @@ stepper.value_changed.connect(...)
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import IconButton
 from backoffice.ui.fields import TextField
 from backoffice.ui.icons import Icon
 from backoffice.ui.layout import row
+from backoffice.ui.override import override
 
 _SIDE_PX = 28
 _FIELD_PX = 44

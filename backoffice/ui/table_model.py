@@ -14,10 +14,10 @@ from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
+from backoffice.ui.override import override
 
 R = TypeVar("R")
 AnyIndex = QModelIndex | QPersistentModelIndex

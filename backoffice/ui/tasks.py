@@ -11,24 +11,21 @@ and the place of the error but never its text.
     runner.shutdown()                       # at the end of the program; joins both pools
 """
 
-import logging
-import secrets
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
 from time import monotonic
-from traceback import extract_tb
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from backoffice.domain.errors import BackofficeError
+from backoffice.log import report_incident
 from backoffice.ui.changes import ChangeFeed, Topics
 from backoffice.ui.operations import Operation
 
 T = TypeVar("T")
-_LOG = logging.getLogger(__name__)
 NETWORK_THREADS = 4
 PROGRESS_INTERVAL_S = 0.05
 
@@ -168,9 +165,4 @@ class TaskRunner(QObject):
 
 def incident(problem: BaseException) -> BackofficeError:
     """Log an unknown error without its text, and make the error that is shown in its place."""
-    number = secrets.token_hex(4).upper()
-    places = " < ".join(
-        f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(problem.__traceback__))
-    )
-    _LOG.error("incident %s: %s in %s", number, type(problem).__qualname__, places)
-    return BackofficeError("incident", number=number)
+    return BackofficeError("incident", number=report_incident(problem))

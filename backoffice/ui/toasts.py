@@ -12,13 +12,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
-from typing_extensions import override
 
 from backoffice.ui.buttons import Button, ButtonKind, IconButton
 from backoffice.ui.icons import Icon, IconLabel
 from backoffice.ui.labels import PlainLabel
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, lift, row
 from backoffice.ui.messages import ICON_OF_KIND, MessageKind
+from backoffice.ui.override import override
 
 STAY_MS = 6000
 MAX_TOASTS = 3

@@ -6,15 +6,6 @@ Rule: pure arithmetic; a height may be corrected at any time and counts after `s
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
-
-
-class ColumnPlace(NamedTuple):
-    """The item at the upper edge, how much of it is above, and the one the keyboard is on."""
-
-    top: int
-    inset: int
-    current: int
 
 
 class Places:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
-from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError
 from backoffice.ui.clipboard import ClipboardGuard
+from backoffice.ui.override import override
 from backoffice.ui.shortcuts import Shortcut
 from backoffice.ui.theme import Theme, ThemeChoice
 from backoffice.ui.translation import Language, Translation, sentence_of

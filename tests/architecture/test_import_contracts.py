@@ -11,7 +11,7 @@ from tests.architecture.tree import ROOT
 
 LAYERS = (
     *("cli", "app", "worker", "views", "ui", "services", "demo", "storage", "documents"),
-    *("gateways", "security", "models", "log", "settings", "domain", "__main__"),
+    *("gateways", "security", "models", "log_file", "log", "settings", "domain", "__main__"),
 )
 BREACHES = {
     "domain/upwards.py": "import backoffice.models",

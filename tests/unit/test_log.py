@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from backoffice import log
+from backoffice import log_file as file_of_log
 from backoffice.domain.errors import NotFound
-from backoffice.log import WITHHELD, OwnerOnlyFile, Plain, allowed, report_incident
+from backoffice.log import WITHHELD, Plain, allowed, report_incident
+from backoffice.log_file import OLD_FILES, OwnerOnlyFile, start_logging, stop_logging
 from tests.surprises import LogWatch
 
 CANARY = "kanarie-19850312-2398"
@@ -32,9 +34,9 @@ class Outcome(enum.Enum):
 def log_file(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "state" / "backoffice.log"
     before = logging.getLogger().level
-    handler = log.start_logging(file=path)
+    handler = start_logging(file=path)
     yield path
-    log.stop_logging(handler)
+    stop_logging(handler)
     logging.getLogger().setLevel(before)
 
 
@@ -190,7 +192,7 @@ def test_the_log_and_its_predecessors_are_the_owners_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "state" / "backoffice.log"
-    monkeypatch.setattr(log, "FILE_BYTES", 200)
+    monkeypatch.setattr(file_of_log, "FILE_BYTES", 200)
     handler = OwnerOnlyFile(path)
     for _ in range(20):
         handler.emit(
@@ -198,7 +200,7 @@ def test_the_log_and_its_predecessors_are_the_owners_only(
         )
     handler.close()
     files = sorted(path.parent.iterdir())
-    assert len(files) == 1 + log.OLD_FILES
+    assert len(files) == 1 + OLD_FILES
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 

@@ -34,9 +34,11 @@ CALL = (
     (
         "agent",
         61.0,
-        ("Tack. Jag ser att paketet ligger på ett utlämningsställe sedan i går kväll, men "
-        "aviseringen verkar inte ha gått fram. Jag skickar den en gång till nu medan vi pratar, "
-        "så att du kan hämta paketet i dag. Ta med legitimation när du hämtar."),
+        (
+            "Tack. Jag ser att paketet ligger på ett utlämningsställe sedan i går kväll, men "
+            "aviseringen verkar inte ha gått fram. Jag skickar den en gång till nu när vi pratar, "
+            "så att du kan hämta paketet i dag. Ta med legitimation när du hämtar."
+        ),
     ),
     ("customer", 78.5, "Så bra, det numret stämmer! 😀"),
     ("agent", 83.0, "Ha en fin dag."),

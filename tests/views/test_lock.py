@@ -93,6 +93,7 @@ def test_the_same_person_comes_back_to_the_page_they_left(robot: WindowRobot) ->
     robot.workspace.open_screen("customer", "C-1001")
     robot.window.lock()
     assert robot.window.sign_in.card.username.text() == "asa"
+    robot.qtbot.waitUntil(robot.window.sign_in.card.passphrase.hasFocus)
     robot.signs_in("asa")
     assert robot.workspace.place == ("customer", "C-1001")
 

@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, NotFound, RefusedByPolicy
 from backoffice.domain.ids import ConversationId
@@ -19,6 +18,7 @@ from backoffice.services.conversations import ConversationPage
 from backoffice.ui.formats import Formats
 from backoffice.ui.layout import clear, column, row
 from backoffice.ui.operations import Operation
+from backoffice.ui.override import override
 from backoffice.ui.translation import sentence_of
 from backoffice.views.conversations.context_panel import ContextPanel
 from backoffice.views.conversations.operations import ConversationOperations, Original

@@ -10,7 +10,6 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
 
 from backoffice.domain.ids import ConversationId, CustomerId
 from backoffice.domain.policy import Action
@@ -20,6 +19,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.layout import GAP_L, column
 from backoffice.ui.messages import MessageKind
+from backoffice.ui.override import override
 from backoffice.views.conversations.context_panel import ContextPanel
 from backoffice.views.conversations.list_page import ConversationList
 from backoffice.views.conversations.operations import (

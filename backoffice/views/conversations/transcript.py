@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from backoffice.services.conversations import ConversationPage, Turn
 from backoffice.ui.formats import Formats
+from backoffice.ui.override import override
 from backoffice.views.conversations.finding import has_hit, query_words
 from backoffice.views.conversations.turn_item import Manner, TurnItem
 from backoffice.views.long_column import LongColumn

@@ -13,9 +13,9 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from backoffice.services.conversations import Turn
 from backoffice.ui.formats import Formats
 from backoffice.ui.tokens import tokens_now
-from backoffice.views.conversations.laid_out_runs import LINE_PX, LaidOutRuns
 from backoffice.views.conversations.turn_text import runs_of
 from backoffice.views.conversations.words import speaker_name
+from backoffice.views.laid_out_runs import LINE_PX, LaidOutRuns
 
 _CAPTION_PX = 20
 _PADDING_X = 12

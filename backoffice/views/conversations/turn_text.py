@@ -1,51 +1,23 @@
 """A turn as a row of runs: words, covered passages, and words that were looked for.
 
-Rules: every character of the turn is in some run, literally; what has no shape or would turn the
-line round (control characters, half surrogates) shows as a replacement sign. A covered passage is
-recognised by its exact token and never breaks over two lines.
+Rule: every character of the turn is in some run, literally; a covered passage is recognised by its
+exact token and never breaks over two lines.
 """
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 
 from backoffice.domain.names import fold
 from backoffice.domain.redaction import RedactionKind
 from backoffice.views.conversations.finding import marks
 from backoffice.views.conversations.words import covered_name
+from backoffice.views.literal_text import Look, Run, literal
 
 _KINDS = {kind.token: kind for kind in RedactionKind}
 _TOKEN = re.compile("|".join(re.escape(token) for token in _KINDS))
-_NEW_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
-_SHAPELESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffc]")
-
-LINE_BREAK = "\u2028"
 _NO_BREAK = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
 # Isolated, so that text running from right to left goes round it as round one sign.
 _CHIP_START = "\N{FIRST STRONG ISOLATE}\N{NO-BREAK SPACE}"
 _CHIP_END = "\N{NO-BREAK SPACE}\N{POP DIRECTIONAL ISOLATE}"
-
-
-class Look(Enum):
-    """How a run is drawn."""
-
-    PLAIN = "plain"
-    COVERED = "covered"
-    FOUND = "found"
-    COVERED_FOUND = "covered_found"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Some characters of one look."""
-
-    text: str
-    look: Look = Look.PLAIN
-
-    @property
-    def units(self) -> int:
-        """Its length as Qt counts, in units of UTF-16."""
-        return len(self.text) + sum(char > "\uffff" for char in self.text)
 
 
 def runs_of(text: str, *, covered: bool, wanted: tuple[str, ...] = ()) -> list[Run]:
@@ -63,12 +35,6 @@ def runs_of(text: str, *, covered: bool, wanted: tuple[str, ...] = ()) -> list[R
 def covered_kinds(text: str) -> list[RedactionKind]:
     """The covered passages of a turn, in order."""
     return [_KINDS[token.group()] for token in _TOKEN.finditer(text)]
-
-
-def literal(text: str) -> str:
-    """`text` so that Qt lays it out as it stands."""
-    text = _NEW_LINE.sub(LINE_BREAK, text).replace("\t", "    ")
-    return _SHAPELESS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _words(text: str, wanted: tuple[str, ...]) -> list[Run]:

@@ -6,9 +6,9 @@ Rule: everything is on screen, so that no tooltip has to repeat it.
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from backoffice.ui.labels import PlainLabel
+from backoffice.ui.override import override
 
 _LINE_PX = 19
 

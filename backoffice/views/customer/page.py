@@ -10,7 +10,6 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from backoffice.domain.ids import OrderId
 from backoffice.services.customer_page import CustomerPage
@@ -18,6 +17,7 @@ from backoffice.ui.clipboard import ClipboardGuard
 from backoffice.ui.formats import Formats
 from backoffice.ui.layout import GAP_L, GAP_XL, column, row
 from backoffice.ui.messages import InlineMessage, MessageKind
+from backoffice.ui.override import override
 from backoffice.ui.shortcuts import Shortcut, bind
 from backoffice.views.customer.header import CustomerHeader
 from backoffice.views.customer.sections import (

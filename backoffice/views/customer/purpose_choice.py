@@ -6,9 +6,9 @@ Rule: the figure on the left is the key that chooses it.
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from backoffice.domain.policy import Purpose
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.customer.purpose_words import purpose_meaning, purpose_name
 

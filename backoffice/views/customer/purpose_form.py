@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
-from typing_extensions import override
 
 from backoffice.domain.policy import Purpose
 from backoffice.ui.fields import FormField, TextField
 from backoffice.ui.layout import GAP_M, column
 from backoffice.ui.messages import InlineMessage, MessageKind
+from backoffice.ui.override import override
 from backoffice.views.customer.operations import Statement
 from backoffice.views.customer.purpose_choice import PurposeChoice
 

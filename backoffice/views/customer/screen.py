@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, RefusedByPolicy
 from backoffice.domain.ids import CustomerId
@@ -22,6 +21,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.layout import column
 from backoffice.ui.operations import Operation
+from backoffice.ui.override import override
 from backoffice.views.customer.operations import (
     CustomerOperations,
     OpeningChoices,

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon, paint_icon
 from backoffice.ui.labels import Tone
 from backoffice.ui.layout import column
+from backoffice.ui.override import override
 from backoffice.ui.row_delegate import RowDelegate
 from backoffice.ui.table_model import ICON_ROLE, TONE_ROLE, Align, Column
 from backoffice.ui.tables import RowTable

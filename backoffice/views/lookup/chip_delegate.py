@@ -6,10 +6,10 @@ Rule: an empty cell stays empty; the word is always there with the colour.
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
-from typing_extensions import override
 
 from backoffice.ui.icons import Icon, paint_icon
 from backoffice.ui.labels import Tone
+from backoffice.ui.override import override
 from backoffice.ui.row_delegate import CELL_PADDING_PX, RowDelegate
 from backoffice.ui.table_model import ICON_ROLE, TONE_ROLE
 from backoffice.ui.tokens import tokens_now

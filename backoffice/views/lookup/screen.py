@@ -6,7 +6,6 @@ field once a record is chosen by it.
 """
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, RefusedByPolicy
 from backoffice.services.lookups import NAME, LookupHit, LookupResult
@@ -15,6 +14,7 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_XL, column, row
 from backoffice.ui.operations import Operation
+from backoffice.ui.override import override
 from backoffice.ui.search_field import SearchField
 from backoffice.ui.states import StatePanel
 from backoffice.ui.tables import RowTable

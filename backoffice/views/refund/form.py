@@ -26,7 +26,7 @@ from backoffice.views.refund.line_row import CalmSelect
 from backoffice.views.refund.receipt import Receipt
 from backoffice.views.refund_words import reason_reminder, reason_word
 
-_RECEIPT_PX = 316
+_RECEIPT_PX = 332
 # Not shown as errors while the person is still choosing.
 _UNFINISHED = ("refund.no_lines", "refund.no_reason")
 

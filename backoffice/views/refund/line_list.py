@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
-from typing_extensions import override
 
 from backoffice.domain.ids import OrderLineId
 from backoffice.domain.refund_reasons import Disposition
@@ -19,6 +18,7 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_S, Card, Hairline, clear, column, row
 from backoffice.ui.messages import InlineMessage, MessageKind
+from backoffice.ui.override import override
 from backoffice.views.refund.choice import RefundChoice
 from backoffice.views.refund.hindrance import last_taker, line_hindrance, quantity_left
 from backoffice.views.refund.line_row import LineRow

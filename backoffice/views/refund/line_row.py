@@ -7,7 +7,6 @@ offers to go back into stock; the wheel never changes a choice by accident.
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from backoffice.domain.line_kinds import LineKind
 from backoffice.domain.refund_reasons import Disposition, allowed_dispositions
@@ -17,6 +16,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import SMALL_PX, Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone, set_tooltip
 from backoffice.ui.layout import GAP_M, GAP_S, GAP_XS, column, row
+from backoffice.ui.override import override
 from backoffice.ui.steppers import QuantityStepper
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.refund.hindrance import quantity_left

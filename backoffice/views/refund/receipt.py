@@ -14,7 +14,7 @@ from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, Card, Hairline, labelled
 from backoffice.ui.states import DelayedSign
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 class Receipt(Card):
@@ -51,14 +51,15 @@ class Receipt(Card):
         self.amount.setText(money(preview.amount_ore, preview.currency))
         rates = [
             (
-                self.tr("VAT {0}").format(self._formats.per_cent(rate)),
-                self.tr("of {0}").format(money(gross, preview.currency)),
+                self.tr("VAT {0} of {1}").format(
+                    self._formats.per_cent(rate), money(gross, preview.currency)
+                ),
                 money(vat, preview.currency),
             )
             for rate, gross, vat in preview.by_rate
         ]
         if len(rates) > 1:
-            rates.append((self.tr("VAT in all"), "", money(preview.vat_ore, preview.currency)))
+            rates.append((self.tr("VAT in all"), money(preview.vat_ore, preview.currency)))
         self._show_rates(rates)
         self.instrument.setText(preview.instrument)
         self.remaining.setText(money(preview.remaining_after_ore, preview.currency))
@@ -81,7 +82,7 @@ class Receipt(Card):
         """Stop waiting; for leaving."""
         self._sign.stop()
 
-    def _show_rates(self, rows: list[tuple[str, str, str]]) -> None:
+    def _show_rates(self, rows: list[tuple[str, str]]) -> None:
         while len(self._cells) < len(rows) * _COLUMNS:
             self._add_row(len(self._cells) // _COLUMNS)
         texts = [text for row in rows for text in row]
@@ -90,14 +91,12 @@ class Receipt(Card):
             cell.setText(texts[place] if place < len(texts) else "")
 
     def _add_row(self, place: int) -> None:
-        for at in range(_COLUMNS):
-            cell = PlainLabel(style=TextStyle.SECONDARY)
-            if at:
-                cell.setAlignment(_RIGHT)
-            if at == _COLUMNS - 1:
-                cell.set_tone(Tone.PLAIN)
-            self._rates.addWidget(cell, place, at)
-            self._cells.append(cell)
+        label = PlainLabel(style=TextStyle.SECONDARY, wrap=True)
+        amount = PlainLabel(style=TextStyle.SECONDARY, tone=Tone.PLAIN)
+        amount.setAlignment(_RIGHT)
+        self._rates.addWidget(label, place, 0)
+        self._rates.addWidget(amount, place, 1)
+        self._cells += [label, amount]
 
     def _set_quiet(self, *, quiet: bool) -> None:
         for label in (self.amount, self.instrument, self.remaining):

@@ -95,6 +95,11 @@ class RefundSheet(QWidget):
         self.done.copied.connect(self._on_done_copied)
         self.done.life_wanted.connect(lambda no: self._shell.open_screen(REFUNDS, no))
 
+    @property
+    def title(self) -> str:
+        """What stands above the sheet."""
+        return self.tr("Refund, order {0}").format(self.form.order.number)
+
     def leave(self) -> None:
         """The sheet closes; a request that is on its way is still answered."""
         self._soon.stop()
@@ -221,7 +226,6 @@ def open_refund_sheet(
         formats=context.formats,
         clipboard=context.clipboard,
     )
-    title = content.tr("Refund, order {0}").format(order.number)
-    sheet = context.shell.show_sheet(title=title, content=content, width=_WIDTH_PX)
+    sheet = context.shell.show_sheet(title=content.title, content=content, width=_WIDTH_PX)
     sheet.closed.connect(content.leave)
     return sheet

@@ -6,11 +6,11 @@ Rule: a dot never says alone what a step means; the words do. What is still to c
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from backoffice.ui.formats import Formats
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone
 from backoffice.ui.layout import GAP_M, clear, column, row
+from backoffice.ui.override import override
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.refunds.life import Step, StepKind
 

@@ -7,7 +7,6 @@ in place of the table; a decision never moves on to the next refund by itself.
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
-from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError, ChangedMeanwhile, RefusedByPolicy
 from backoffice.domain.policy import Action
@@ -20,6 +19,7 @@ from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_XL, Card, column, row
 from backoffice.ui.messages import MessageKind
 from backoffice.ui.operations import Operation
+from backoffice.ui.override import override
 from backoffice.ui.tables import RowTable
 from backoffice.ui.tokens import tokens_now
 from backoffice.ui.translation import sentence_of
@@ -39,7 +39,7 @@ from backoffice.views.refunds.table import columns
 from backoffice.views.registry import QT_TRANSLATE_NOOP, ScreenContext, ScreenSpec
 from backoffice.views.shell import Screen, Shell
 
-_DETAIL_PX = 368
+_DETAIL_PX = 356
 _FOLD_PX = 1080
 
 

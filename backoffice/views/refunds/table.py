@@ -25,7 +25,7 @@ def columns(formats: Formats) -> Sequence[Column[RefundView]]:
             translate("RefundTable", "Refund"),
             text=lambda refund: refund.no,
             second=lambda refund: refund.order_no,
-            width=118,
+            width=146,
             strong=True,
         ),
         Column(
@@ -40,7 +40,7 @@ def columns(formats: Formats) -> Sequence[Column[RefundView]]:
             text=lambda refund: formats.money(refund.amount_ore, refund.currency),
             sort=lambda refund: refund.amount_ore,
             align=Align.RIGHT,
-            width=124,
+            width=118,
             strong=True,
         ),
         Column(
@@ -57,7 +57,7 @@ def columns(formats: Formats) -> Sequence[Column[RefundView]]:
             text=lambda refund: formats.short_day(refund.requested_at),
             second=_requested_by,
             sort=lambda refund: refund.requested_at,
-            width=124,
+            width=118,
         ),
         Column(
             "instrument",

@@ -160,13 +160,16 @@ def test_the_second_of_two_who_looked_at_the_same_is_told(desk: RefundDesk) -> N
     preview = desk.preview(desk.command(("2", 1)))
     version, available = preview.seen_version, preview.seen_available_ore
     desk.ask(desk.command(("2", 1), seen_version=version, seen_available_ore=available))
-    for seen in (
-        {"seen_version": version},
-        {"seen_available_ore": available},
-        {"seen_version": version, "seen_available_ore": available},
+    for seen_version, seen_available_ore in (
+        (version, None),
+        (None, available),
+        (version, available),
     ):
+        command = desk.command(
+            ("2", 1), seen_version=seen_version, seen_available_ore=seen_available_ore
+        )
         with pytest.raises(ChangedMeanwhile) as refusal:
-            desk.ask(desk.command(("2", 1), **seen), by="pia")
+            desk.ask(command, by="pia")
         assert refusal.value.code == "refund.stale"
     assert len(desk.states()) == 1
 

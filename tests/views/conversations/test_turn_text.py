@@ -13,15 +13,9 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from backoffice.domain.redaction import RedactionKind
 from backoffice.ui.theme import Theme
 from backoffice.views.conversations.finding import query_words
-from backoffice.views.conversations.laid_out_runs import LINE_PX, LaidOutRuns
-from backoffice.views.conversations.turn_text import (
-    LINE_BREAK,
-    Look,
-    Run,
-    covered_kinds,
-    literal,
-    runs_of,
-)
+from backoffice.views.conversations.turn_text import covered_kinds, runs_of
+from backoffice.views.laid_out_runs import LINE_PX, LaidOutRuns
+from backoffice.views.literal_text import LINE_BREAK, Look, Run, literal
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from backoffice.ui.tokens import tokens_now
-from backoffice.views.conversations.turn_text import Look, Run
+from backoffice.views.literal_text import Look, Run
 
 LINE_PX = 20
 _GROUND_PX = 18
@@ -29,9 +29,17 @@ class LaidOutRuns:
     """One paragraph or several (parted by line separators) of one width."""
 
     def __init__(
-        self, runs: Sequence[Run], *, font: QFont, ink: str, chip_ground: str, width: int
+        self,
+        runs: Sequence[Run],
+        *,
+        font: QFont,
+        ink: str,
+        width: int,
+        chip_ground: str = "hover",
+        line_px: int = LINE_PX,
     ) -> None:
         self._ink = ink
+        self._line_px = line_px
         self._grounds = {
             Look.COVERED: chip_ground,
             Look.COVERED_FOUND: "mark",
@@ -48,7 +56,7 @@ class LaidOutRuns:
     @property
     def height(self) -> int:
         """In pixels."""
-        return self.lines * LINE_PX
+        return self.lines * self._line_px
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Draw with the upper left corner at `at`."""
@@ -73,11 +81,11 @@ class LaidOutRuns:
 
     def _break_lines(self, width: int) -> tuple[int, int]:
         layout, lines, widest = self._layout, 0, 0.0
-        rise = (LINE_PX - QFontMetricsF(layout.font()).height()) / 2
+        rise = (self._line_px - QFontMetricsF(layout.font()).height()) / 2
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, lines * LINE_PX + rise))
+            line.setPosition(QPointF(0, lines * self._line_px + rise))
             widest = max(widest, line.naturalTextWidth())
             lines += 1
         layout.endLayout()
@@ -92,7 +100,7 @@ class LaidOutRuns:
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 one, other = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                top = number * LINE_PX + (LINE_PX - _GROUND_PX) / 2
+                top = number * self._line_px + (self._line_px - _GROUND_PX) / 2
                 boxes.append(QRectF(min(one, other), top, abs(other - one), _GROUND_PX))
         return boxes
 

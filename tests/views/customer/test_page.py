@@ -1,0 +1,308 @@
+"""The open page: who it is, what is going on, what can be done, each at the role's level."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from backoffice.domain.policy import Level
+from backoffice.domain.refund_states import RefundState
+from tests.robots.customer_robot import CustomerRobot
+from tests.robots.nameless import nameless_widgets
+from tests.robots.texts_on_screen import plain, texts_of
+from tests.views.record_samples import (
+    ADDRESS,
+    AGENT_FIELDS,
+    EMAIL,
+    LONG_NAME,
+    ORDERS,
+    PHARMACIST_FIELDS,
+    PHONE,
+    consent,
+    conversation,
+    field,
+    line,
+    masked_for_agent,
+    order,
+    page,
+    refund,
+)
+from tests.views.record_world import Records
+
+Open = Callable[[], CustomerRobot]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_the_header_says_who_it_is(customer: Open) -> None:
+    robot = customer().opens().states()
+    robot.sees("Åsa Lindström", "C-1001", "customer since 1 Mar 2024")
+    assert robot.personnummer.field.accessibleDescription() == "19800101-••••, masked"
+
+
+def test_the_window_never_names_the_customer(customer: Open) -> None:
+    robot = customer().opens().states()
+    robot.personnummer.ask()
+    assert "Lindström" not in robot.world.workspace.windowTitle()
+    assert "Lindström" not in robot.prompt.windowTitle()
+
+
+def test_what_must_be_known_first_stands_beside_the_name(customer: Open) -> None:
+    customer().opens().states().sees("Same name as 2 others", "Refund under way")
+
+
+def test_a_protected_identity_has_the_whole_width(customer: Open, records: Records) -> None:
+    records.add(page(protected=True))
+    robot = customer().opens().states()
+    assert robot.view.protected.isVisible()
+    assert "tell nobody where this person lives" in robot.view.protected.text
+
+
+def test_fields_the_role_reads_are_there_in_full_and_can_be_copied(customer: Open) -> None:
+    robot = customer().opens().states().sees(EMAIL, PHONE, ADDRESS)
+    robot.view.panel.facts["email"].copy.click()  # type: ignore[attr-defined] # a FullFact
+    assert QApplication.clipboard().text() == EMAIL
+
+
+def test_fields_that_are_hidden_are_not_there(customer: Open, records: Records) -> None:
+    fields = tuple(
+        field(one.name, Level.HIDDEN) if one.name in ("email", "phone", "address") else one
+        for one in PHARMACIST_FIELDS
+    )
+    records.add(page(fields=fields))
+    robot = customer().opens().states().does_not_see("E-mail", EMAIL)
+    assert robot.view.panel.facts == {}
+
+
+def test_fields_that_are_not_on_record_say_so(customer: Open, records: Records) -> None:
+    fields = tuple(
+        replace(one, value=None) if one.name in ("email", "personnummer") else one
+        for one in PHARMACIST_FIELDS
+    )
+    records.add(page(fields=fields))
+    customer().opens().states().sees("Not on record", "no personnummer on record")
+
+
+def test_a_personnummer_the_role_reads_in_full_needs_no_reveal(
+    customer: Open, records: Records
+) -> None:
+    fields = tuple(
+        field("personnummer", Level.FULL) if one.name == "personnummer" else one
+        for one in PHARMACIST_FIELDS
+    )
+    records.add(page(fields=fields))
+    robot = customer().opens().states().sees("19800101-9800")
+    robot.presses(Qt.Key.Key_E, modifier=CONTROL).sees_no_prompt()
+
+
+def test_the_overview_counts_what_there_is(customer: Open) -> None:
+    robot = customer().opens().states()
+    overview = robot.sections.overview
+    assert overview.orders.text() == "3"
+    assert plain(overview.bought.text()) == "SEK 1,744.80"
+    assert plain(overview.paid_back.text()) == "SEK 49.90"
+    assert overview.last_contact.text() == "26 Feb 2026"
+
+
+def test_amounts_of_two_currencies_are_not_added(customer: Open, records: Records) -> None:
+    records.add(page(orders=(order(1), order(2, currency="EUR"))))
+    robot = customer().opens().states()
+    assert plain(robot.sections.overview.bought.text()) == "EUR 99.80 + SEK 99.80"
+
+
+@pytest.mark.parametrize(
+    ("section", "sentence"),
+    [
+        ("overview", "Nothing has happened yet."),
+        ("orders", "This customer has no order."),
+        ("refunds", "Nothing has been paid back to this customer."),
+        ("conversations", "No conversation with this customer is on record."),
+        ("consents", "This customer has agreed to nothing."),
+    ],
+)
+def test_a_part_without_content_says_so(
+    customer: Open, records: Records, section: str, sentence: str
+) -> None:
+    records.add(page(orders=(), conversations=(), consents=()))
+    customer().opens().states().goes_to(section).sees(sentence)
+
+
+def test_the_parts_say_how_much_waits_there(customer: Open) -> None:
+    robot = customer().opens().states()
+    names = {
+        place: robot.sections.list.findChild(object, f"place.{place}").accessibleName()  # type: ignore[union-attr] # it is there
+        for place in robot.sections.list.ids
+    }
+    assert names == {
+        "overview": "Overview",
+        "orders": "Orders, 3",
+        "refunds": "Refunds, 2",
+        "conversations": "Conversations, 3",
+        "health": "Health",
+        "consents": "Consents, 3",
+    }
+
+
+def test_keys_lead_through_the_parts(customer: Open) -> None:
+    robot = customer().opens().states()
+    robot.presses(Qt.Key.Key_Down, modifier=ALT)
+    assert robot.sections.current == "orders"
+    robot.presses(Qt.Key.Key_Up, Qt.Key.Key_Up, modifier=ALT)
+    assert robot.sections.current == "consents"
+
+
+def test_the_newest_order_shows_its_lines_and_payments(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("orders").sees("Order O-5001 · SEK 461.80")
+    detail = robot.sections.orders.detail
+    lines = [one.name for one in detail.lines.model.rows]
+    assert lines == ["Alvedon 500 mg", "Metoprolol 50 mg", "Solkräm SPF 50", "Frakt"]
+    assert [one.instrument for one in detail.payments.model.rows] == ["Visa •••• 4242"]
+    robot.does_not_see("Your role sees the kind of a medicine")
+
+
+def test_choosing_another_order_shows_that_one(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("orders")
+    robot.sections.take_keyboard()
+    robot.presses(Qt.Key.Key_Down).sees("Order O-5002")
+    assert robot.sections.orders.detail.lines.model.rows[0].refunded_gross_ore == 4990
+
+
+def test_masked_medicines_look_deliberate(customer: Open, records: Records) -> None:
+    records.add(page(fields=AGENT_FIELDS, orders=masked_for_agent()))
+    robot = customer().opens().states().goes_to("orders")
+    robot.sees("Your role sees the kind of a medicine, not its name.")
+    model = robot.sections.orders.detail.lines.model
+    name = model.columns[0]
+    assert name.icon is not None
+    icons = {row.name: name.icon(row) for row in model.rows}
+    assert icons["Receptbelagt läkemedel"] == icons["Egenvårdsvara"] == "lock"
+    assert icons["Solkräm SPF 50"] != "lock"
+
+
+def test_an_order_in_another_currency_is_written_in_it(customer: Open, records: Records) -> None:
+    records.add(page(orders=(order(1), order(2, currency="EUR"))))
+    robot = customer().opens().states().goes_to("orders")
+    robot.sections.orders.table.select(1)
+    model = robot.sections.orders.detail.lines.model
+    assert plain(str(model.index(0, 4).data())) == "EUR 99.80"
+
+
+def test_refund_takes_the_order_that_is_shown(customer: Open) -> None:
+    robot = customer().opens(order=2).states()
+    robot.presses(Qt.Key.Key_R, modifier=CONTROL)
+    assert robot.refunds_wanted == [ORDERS[2]]
+
+
+def test_refund_lets_one_choose_among_several_orders_first(customer: Open) -> None:
+    robot = customer().opens().states().clicks("customer.refund")
+    assert robot.refunds_wanted == []
+    assert robot.sections.current == "orders"
+    robot.clicks("customer.refund")
+    assert robot.refunds_wanted == [ORDERS[0]]
+
+
+def test_refund_takes_the_only_order_that_has_money_left(customer: Open, records: Records) -> None:
+    spent = order(1, line(1, "Alvedon 500 mg", gross=4990), refunded=4990)
+    records.add(page(orders=(spent, order(2))))
+    robot = customer().opens().states().clicks("customer.refund")
+    assert robot.refunds_wanted == [order(2)]
+
+
+def test_the_button_of_the_order_refunds_that_order(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("orders").clicks("customer.order_refund")
+    assert robot.refunds_wanted == [ORDERS[0]]
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [(), (order(1, line(1, "Alvedon 500 mg", gross=4990), refunded=4990),)],
+    ids=["no order", "nothing left"],
+)
+def test_where_nothing_can_be_paid_back_the_button_says_why(
+    customer: Open, records: Records, orders: tuple[object, ...]
+) -> None:
+    records.add(page(orders=orders))
+    robot = customer().opens().states()
+    assert not robot.view.header.refund.isEnabled()
+    assert robot.view.header.refund.toolTip()
+
+
+def test_a_role_that_makes_no_refunds_has_no_button(customer: Open, records: Records) -> None:
+    records.may_refund = False
+    robot = customer().opens().states().goes_to("orders")
+    assert not robot.view.header.refund.isVisible()
+    assert not robot.sections.orders.detail.refund.isVisible()
+    ids = [command.id for command in robot.world.workspace.commands.all()]
+    assert "customer.refund" not in ids
+
+
+def test_a_conversation_leads_to_its_reader(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("conversations")
+    robot.sections.take_keyboard()
+    robot.presses(Qt.Key.Key_Down, Qt.Key.Key_Return).is_at("conversations")
+    assert robot.place[1] == conversation(1).conversation_id
+
+
+def test_a_refund_leads_to_its_life(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("refunds")
+    robot.sections.take_keyboard()
+    robot.presses(Qt.Key.Key_Down, Qt.Key.Key_Return).is_at("refunds")
+    assert robot.place[1] == "R-7K3M-0001"
+
+
+def test_refunds_show_their_state_in_words(customer: Open, records: Records) -> None:
+    records.add(page(orders=(order(1, refunds=(refund(1, 1, RefundState.PENDING_APPROVAL),)),)))
+    robot = customer().opens().states().goes_to("refunds")
+    model = robot.sections.refunds.model
+    assert model.index(0, 2).data() == "Waits for approval"
+
+
+def test_consents_say_whether_they_stand(customer: Open, records: Records) -> None:
+    records.add(page(consents=(consent(), consent("affiliate_transfer", withdrawn=True))))
+    robot = customer().opens().states().goes_to("consents")
+    model = robot.sections.consents.model
+    assert [model.index(row, 1).data() for row in range(2)] == ["Stands", "Withdrawn"]
+    robot.sees("since 17 Jul 2024", "withdrawn 28 Jan 2026")
+
+
+def test_a_narrow_page_folds_its_side_panel_into_a_sheet(narrow: Open) -> None:
+    robot = narrow().opens().states().does_not_see(EMAIL)
+    assert robot.world.workspace.width() == 1024
+    robot.clicks("customer.panel_button")
+    sheet = robot.world.workspace.sheet
+    assert sheet is not None
+    assert EMAIL in texts_of(sheet)
+    robot.waits_until(15)
+    assert robot.world.workspace.sheet is None
+
+
+def test_a_wide_page_shows_its_side_panel(customer: Open) -> None:
+    robot = customer().opens().states()
+    assert robot.view.panel.isVisible()
+    assert not robot.view.header.panel_button.isVisible()
+
+
+def test_a_long_name_is_cut_and_pushes_nothing_away(narrow: Open, records: Records) -> None:
+    fields = (replace(PHARMACIST_FIELDS[0], value=LONG_NAME), *PHARMACIST_FIELDS[1:])
+    records.add(page(fields=fields))
+    robot = narrow().opens().states()
+    assert robot.view.header.title.elided
+    assert robot.view.header.refund.geometry().right() <= robot.view.width()
+    assert robot.world.workspace.width() == 1024
+
+
+def test_fifty_orders_scroll_in_their_list(customer: Open, records: Records) -> None:
+    records.add(page(orders=tuple(order(i) for i in range(1, 51))))
+    robot = customer().opens().states().goes_to("orders")
+    assert robot.sections.orders.table.view.verticalScrollBar().isVisible()
+    assert robot.sections.orders.detail.isVisible()
+
+
+@pytest.mark.parametrize(
+    "section", ["overview", "orders", "refunds", "conversations", "health", "consents"]
+)
+def test_everything_that_takes_the_keyboard_has_a_name(customer: Open, section: str) -> None:
+    robot = customer().opens().states().goes_to(section)
+    assert list(nameless_widgets(robot.screen)) == []
