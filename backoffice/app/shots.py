@@ -16,8 +16,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backoffice.app.back_end import BackEnd
 from backoffice.app.demonstration import PASSPHRASE, Demonstration, build_demonstration
+from backoffice.app.shot_scenes import Stage, scene_of
 from backoffice.app.window import Program
 from backoffice.demo import DEMO_STAFF
 from backoffice.domain.errors import NotReachable
@@ -100,21 +100,17 @@ class _Walk:
         back_end = self._program.back_end
         if workspace is None or back_end is None:
             raise NotReachable("store.not_reachable")
+        session = back_end.services.sign_ins.sign_in(
+            username=_username(role), passphrase=PASSPHRASE
+        )
+        stage = Stage(workspace, back_end.services, session, self._settle)
         for spec in screens():
-            if not workspace.desk.may(spec.action):
-                continue
-            for step, argument in self._arguments(spec.id, back_end, role):
-                workspace.open_screen(spec.id, argument)
-                self._settle()
-                self._save(spec.id + step, role, name, window)
+            if workspace.desk.may(spec.action):
+                for state in scene_of(spec.id)(stage):
+                    self._save(state, role, name, window)
+        back_end.services.lock(session)
         window.sign_out()
         self._settle()
-
-    def _arguments(
-        self, screen: str, back_end: BackEnd, role: Role
-    ) -> "list[tuple[str, object | None]]":
-        """What a screen is opened with: nothing, or something of the demonstration store."""
-        return [("", None)]
 
     def _save(self, screen: str, role: Role, name: str, window: QWidget) -> None:
         for scale in SCALES:

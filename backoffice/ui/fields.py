@@ -153,8 +153,8 @@ class Select(QComboBox):
 
     @override
     def showPopup(self) -> None:
-        # Made when it is first wanted: the list costs time at the start of the program. The style sheet reaches its rows
-        # only through this delegate.
+        # Made when first wanted: the list costs time at the start of the program. The style
+        # sheet reaches its rows only through this delegate.
         if not self.view().accessibleName():
             self.setItemDelegate(QStyledItemDelegate(self))
             self.view().setAccessibleName(self.accessibleName())

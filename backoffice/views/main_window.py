@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from backoffice.domain.errors import BackofficeError
 from backoffice.ui.clipboard import ClipboardGuard
@@ -175,6 +175,10 @@ class MainWindow(QMainWindow):
         if workspace is None:
             return
         self._workspace = None
+        for window in workspace.findChildren(QWidget):
+            if window.isWindow():  # a dialog or a menu: gone at once, and nobody is answered
+                window.blockSignals(True)
+                window.hide()
         self._stack.setCurrentWidget(self.sign_in)
         self._stack.removeWidget(workspace)
         workspace.empty_search()

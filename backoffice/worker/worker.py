@@ -6,13 +6,14 @@ lock in hand, whatever is still SENDING was left by a dead worker.
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from filelock import FileLock, Timeout
 
-from backoffice.domain.errors import NotReachable
+from backoffice.domain.errors import NotReachable, SessionLocked
 from backoffice.security.index_merge import IndexMerge
 from backoffice.services.indexes import CONVERSATION_WORDS, CUSTOMER_NAMES
 from backoffice.services.opening import Services
@@ -29,6 +30,7 @@ class Worker:
         self._started_by = started_by
         self._lock = FileLock(_lock_path(services.path), mode=0o600)
         self._session: Session | None = None
+        self._at_end = ExitStack()
 
     def __enter__(self) -> Self:
         """Take the lock, open the service account, recover.
@@ -39,12 +41,14 @@ class Worker:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise NotReachable("worker.busy") from error
-        try:
-            self._session = self._services.sign_ins.open_service(started_by=self._started_by)
-            self._services.refund_sender.recover(session=self._session)
-        except BaseException:
-            self._lock.release()
-            raise
+        with ExitStack() as at_end:  # whatever fails on the way: no lock and no key is kept
+            at_end.callback(self._lock.release)
+            session = self._services.sign_ins.open_service(started_by=self._started_by)
+            at_end.callback(session.lock)
+            self._services.refund_sender.recover(session=session)
+            at_end.callback(self._services.lock, session)
+            self._session = session
+            self._at_end = at_end.pop_all()
         return self
 
     def __exit__(
@@ -53,26 +57,25 @@ class Worker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._session is not None:
-            self._services.lock(self._session)
-        self._lock.release()
+        self._session = None
+        self._at_end.close()
 
     def work(self, stopped: Callable[[], bool] = lambda: False) -> Counter[str]:
         """Do everything that is due now, once."""
         if self._session is None:
-            raise NotReachable("worker.busy")
+            raise SessionLocked("session.locked")
         counts = self._services.refund_sender.run_due(session=self._session, stopped=stopped)
-        counts["merged"] += self._merge(stopped)
+        counts["merged"] += self._merge(self._session, stopped)
         counts["sealed"] += self._services.log.seal(session=self._session)
         return counts
 
-    def _merge(self, stopped: Callable[[], bool]) -> int:
+    def _merge(self, session: Session, stopped: Callable[[], bool]) -> int:
         merged = 0
         for name in (CUSTOMER_NAMES, CONVERSATION_WORDS):
             merge = IndexMerge(
                 store=self._services.indexes.store(name),
                 name=name,
-                key=self._session.vault.keyring("face") if self._session else b"",
+                key=session.vault.keyring("face"),
             )
             for _ in merge.steps():
                 merged += 1

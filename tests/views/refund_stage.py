@@ -16,7 +16,7 @@ from backoffice.ui.tasks import TaskRunner
 from backoffice.ui.translation import Language
 from backoffice.views.refund.operations import REFUNDS, RefundSheetOperations
 from backoffice.views.refund.sheet import RefundSheet
-from tests.views.refund_scene import RefundDesk
+from tests.views.refund_desk import RefundDesk
 
 SIZE_PX = (1176, 740)
 

@@ -62,8 +62,12 @@ def test_locking_takes_search_text_notices_and_dialogs_away(robot: WindowRobot) 
     workspace = robot.workspace
     robot.qtbot.keyClicks(workspace.top_bar.search, CANARY)
     workspace.notify(MessageKind.DANGER, "The store cannot be reached.")
-    dialog = Dialog(workspace, title=CANARY, verb="Reveal").ask()
+    answers: list[str] = []
+    dialog = Dialog(workspace, title=CANARY, verb="Reveal")
+    dialog.ask(on_yes=lambda: answers.append("yes"), on_no=lambda: answers.append("no"))
     robot.window.lock()
+    assert not dialog.isVisible()
+    assert answers == []
     assert workspace.top_bar.search.text() == ""
     robot.qtbot.waitUntil(lambda: not isValid(dialog) and not isValid(workspace))
 

@@ -66,7 +66,8 @@ class CustomerHeader(QFrame):
             shortcut=Shortcut.REFUND,
         )
         self.refund.setObjectName("customer.refund")
-        self.refund.setVisible(may_refund)
+        if not may_refund:
+            self.refund.hide()
         self.panel_button = IconButton(Icon.IDENTITY, name=self.tr("Contact, consents and alerts"))
         self.panel_button.setObjectName("customer.panel_button")
         upper = row(gap=GAP_M)

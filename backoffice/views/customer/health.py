@@ -80,7 +80,8 @@ class HealthSection(Card):
         self.open.clicked.connect(self.fact.ask)
         if view.refusal is not None:
             self.open.block(sentence_of(RefusedByPolicy(view.refusal)))
-        self.open.setVisible(view.can_reveal or view.refusal is not None)
+        if not view.can_reveal and view.refusal is None:
+            self.open.hide()
         self.fact.open_changed.connect(self.open.setHidden)
         action = row(gap=0)
         action.addWidget(self.open)

@@ -46,7 +46,8 @@ class OrderDetail(Card):
         self.title.setObjectName("customer.order_title")
         self.refund = Button(self.tr("Refund this order"), icon=Icon.REFUND)
         self.refund.setObjectName("customer.order_refund")
-        self.refund.setVisible(self._may_refund)
+        if not self._may_refund:
+            self.refund.hide()
         self.refund.clicked.connect(self._on_refund_clicked)
         head = row(gap=GAP_M)
         head.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_XS)

@@ -19,6 +19,10 @@ _WIDE_PX = 960
 
 def columns(formats: Formats) -> Sequence[Column[RefundView]]:
     """Refund and order, customer and reason, amount, state, who and when."""
+    return (*_what(formats), *_how_it_stands(formats))
+
+
+def _what(formats: Formats) -> tuple[Column[RefundView], ...]:
     return (
         Column(
             "no",
@@ -43,6 +47,11 @@ def columns(formats: Formats) -> Sequence[Column[RefundView]]:
             width=118,
             strong=True,
         ),
+    )
+
+
+def _how_it_stands(formats: Formats) -> tuple[Column[RefundView], ...]:
+    return (
         Column(
             "state",
             translate("RefundTable", "State"),

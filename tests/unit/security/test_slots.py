@@ -11,11 +11,14 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.domain.errors import SignInRefused, Tampered
+from backoffice.security.envelopes import length_prefixed
 from backoffice.security.slots import (
     CURRENT_PARAMETERS,
     Argon2Parameters,
@@ -85,15 +88,20 @@ def test_everything_else_is_refused_with_the_one_answer(other: dict[str, Any]) -
     assert refused.value.code == "sign_in.refused"
 
 
-def test_the_right_passphrase_is_worth_nothing_without_the_site_secret() -> None:
-    """What Argon2id makes of the passphrase alone, as a thief of the file would try."""
+@pytest.mark.parametrize("secret", [SITE_SECRET, None, b"", bytes(32)])
+def test_a_thief_cannot_even_try_passphrases_without_the_site_secret(secret: bytes | None) -> None:
+    """The whole of what a thief would do, with the right passphrase as the guess."""
     stolen = msgspec.msgpack.decode(slot())
-    guess = Argon2id(salt=stolen["salt"], length=32, iterations=1, lanes=1, memory_cost=32)
-    key = guess.derive(b"correct horse")
-    sealed_again = seal_service_slot(CONTENTS, site_secret=key, staff_id=PERSON)
-    assert rewritten(sealed_again, kind="passphrase") != slot()
-    with pytest.raises(SignInRefused):
-        opened(slot(), site_secret=key)
+    bound = length_prefixed(b"backoffice slot 1", b"passphrase", PERSON.bytes)
+    key = Argon2id(
+        salt=stolen["salt"], length=32, iterations=1, lanes=1, memory_cost=32, secret=secret,
+        ad=b"backoffice slot 1 " + PERSON.bytes,
+    ).derive(b"correct horse")  # fmt: skip
+    if secret == SITE_SECRET:
+        assert AESGCM(key).decrypt(stolen["nonce"], stolen["sealed"], bound).startswith(b"ppp")
+    else:
+        with pytest.raises(InvalidTag):
+            AESGCM(key).decrypt(stolen["nonce"], stolen["sealed"], bound)
 
 
 @pytest.mark.parametrize("typed", ["NFC", "NFD", "NFKC", "NFKD"])
@@ -181,9 +189,7 @@ def test_a_slot_of_yesterdays_cost_is_noticed(parameters: Argon2Parameters, weak
 def test_todays_cost_is_that_of_rfc_9106() -> None:
     assert (CURRENT_PARAMETERS.memory_kib, CURRENT_PARAMETERS.passes) == (64 * 1024, 3)
     assert CURRENT_PARAMETERS.lanes == 4
-    made = seal_slot(
-        CONTENTS, passphrase="correct horse", site_secret=SITE_SECRET, staff_id=PERSON
-    )
+    made = seal_slot(CONTENTS, passphrase="correct horse", site_secret=SITE_SECRET, staff_id=PERSON)
     assert not is_weaker_than_current(made)
     assert opened(made) == CONTENTS
 
@@ -193,9 +199,7 @@ def test_the_service_account_opens_with_the_site_secret_alone() -> None:
     assert open_service_slot(made, site_secret=SITE_SECRET, staff_id=PERSON) == CONTENTS
 
 
-@pytest.mark.parametrize(
-    ("site_secret", "staff_id"), [(bytes(32), PERSON), (SITE_SECRET, ANOTHER)]
-)
+@pytest.mark.parametrize(("site_secret", "staff_id"), [(bytes(32), PERSON), (SITE_SECRET, ANOTHER)])
 def test_another_machine_or_account_does_not_open_the_service_slot(
     site_secret: bytes, staff_id: UUID
 ) -> None:

@@ -155,7 +155,7 @@ def test_a_s_values_are_in_a_s_files_and_none_of_b_s(
         out = tmp_path / mine.mark
         files = export(scene.store, no, out, language="en" if language == "en" else "sv")
         whole, words = files.json.read_text("utf-8"), pdf_words(files.pdf)
-        assert len(mine.texts) > 30
+        assert len(mine.texts) >= 30
         assert [text for text in mine.texts if text not in whole] == []
         assert [text for text in mine.texts if bare(text) not in words] == []
         for text in (whole, words, bare(whole)):

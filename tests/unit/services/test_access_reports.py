@@ -1,11 +1,10 @@
 """Who may make an access report, what is logged, what lies in the folder, and what never does."""
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from stat import S_IMODE
 
@@ -16,11 +15,11 @@ from backoffice.documents.build_steps import BuildCancelled
 from backoffice.domain.errors import BackofficeError, BadInput, RefusedByPolicy
 from backoffice.domain.policy import Action
 from backoffice.security.passphrase_container import open_with_passphrase
-from backoffice.services import report_folder
+from backoffice.security.safe_files import write_private_file
 from backoffice.storage import access_records, subject_requests
 from backoffice.storage.access_records import PastAccess
 from tests.factories import OFFICER, STAFF, StoreUnderTest
-from tests.import_lines import conversation_line, customer_line, order_line
+from tests.import_lines import customer_line
 from tests.unit.services.marked_person import MarkedPerson
 from tests.unit.services.report_reader import ask, bare, export, pdf_words, rows, section
 
@@ -245,14 +244,12 @@ def test_a_disk_that_fills_up_leaves_neither_file_and_the_log_says_so(
     monkeypatch: pytest.MonkeyPatch,
     broken: str,
 ) -> None:
-    write = report_folder.write_private_file
-
     def disk(path: Path, content: bytes) -> None:
         if path.name == broken:
             raise OSError(28, "No space left on device")
-        write(path, content)
+        write_private_file(path, content)
 
-    monkeypatch.setattr(report_folder, "write_private_file", disk)
+    monkeypatch.setattr("backoffice.services.report_folder.write_private_file", disk)
     out = tmp_path / "out"
     assert refused(lambda: export(filled, no, out)) == ("report.out", "out")
     assert not out.exists()
@@ -329,93 +326,3 @@ def test_nothing_of_the_person_is_in_the_program_s_log_or_in_an_error(
             export(filled, no, tmp_path / "out")
     said = f"{caplog.text} {error.value!r} {error.value.sentence} {error.value.facts}"
     assert [canary for canary in PERSON.canaries if canary in said] == []
-
-
-def test_the_anchor_is_the_newest_seal_and_its_absence_is_said(
-    filled: StoreUnderTest, no: str, tmp_path: Path
-) -> None:
-    def anchor(content: bytes) -> str:
-        facts = next(b for b in section(content, "case")["content"] if b["kind"] == "facts")
-        return str(facts["values"]["log_anchor"])
-
-    first = export(filled, no, tmp_path / "first", language="en")
-    assert anchor(first.json.read_bytes()) == "missing: the log is not sealed yet"
-    service = filled.services.sign_ins.open_service(started_by=None)
-    filled.services.log.seal(session=service)
-    service.lock()
-    newest = filled.services.log.anchor(session=filled.session("dora"))
-    assert newest is not None
-    second = export(filled, no, tmp_path / "second", language="en")
-    expected = f"{newest.seal_number} {newest.seal_hash.hex()}"
-    assert anchor(second.json.read_bytes()) == expected
-    assert bare(expected) in pdf_words(second.pdf)
-    assert filled.services.log.verify(session=filled.session("dora")).intact
-
-
-def test_retention_is_said_as_this_person_s_own_dates(
-    store: StoreUnderTest, tmp_path: Path
-) -> None:
-    store.import_lines(
-        customer_line(),
-        order_line("O-1", placed_at="2025-12-31T23:30:00+01:00", payments=[]),
-        order_line("O-2", placed_at="2024-05-02T10:00:00+02:00", payments=[]),
-        conversation_line("V-1", started_at="2026-03-08T15:02:00+01:00"),
-        conversation_line("V-2", started_at=None),
-    )
-    content = export(store, ask(store, "C-1001").no, tmp_path / "out").json.read_bytes()
-    until = {
-        (row["category"]["code"], row["rule"]["code"]): row["until"]
-        for row in rows(content, "retention")
-    }
-    never = "Kan inte anges i förväg"
-    assert until == {
-        ("identity", "account"): never,
-        ("contact", "account"): never,
-        ("health", "consent"): never,
-        ("consent", "account"): never,
-        ("purchase", "bookkeeping"): "2032-12-31",
-        ("conversation", "conversation"): "2028-03-08",
-        ("access_log", "access_log"): "2031-11-20",
-        ("request", "request"): never,
-    }
-
-
-def test_recipients_are_named_with_the_times_on_record(
-    filled: StoreUnderTest, no: str, tmp_path: Path
-) -> None:
-    content = export(filled, no, tmp_path / "out", language="en").json.read_bytes()
-    (row,) = rows(content, "recipients")
-    assert row["recipient"] == "Test payment service"
-    assert f'"{row["dates"][0]}"' == PERSON.expected["payment.captured_at"]
-
-
-def test_an_old_request_is_listed_and_the_one_that_is_answered_is_not(
-    filled: StoreUnderTest, no: str, tmp_path: Path
-) -> None:
-    older = ask(filled, PERSON.external_id, article=21).no
-    content = export(filled, no, tmp_path / "out").json.read_bytes()
-    groups = {group["key"]: group["content"] for group in section(content, "copy")["groups"]}
-    (table,) = groups["earlier_requests"]
-    assert [(row["number"], row["article"]["code"]) for row in table["rows"]] == [(older, "21")]
-    assert date.fromisoformat(table["rows"][0]["due"]) > filled.clock.now.date()
-
-
-def test_the_protection_of_a_person_is_a_flag_and_everybody_else_has_none(
-    store: StoreUnderTest, tmp_path: Path
-) -> None:
-    store.import_lines(
-        customer_line("C-1", protection="skyddad_folkbokforing"),
-        customer_line("C-2", personnummer=None),
-        order_line("O-1", "C-1"),
-    )
-    said = {}
-    for external_id in ("C-1", "C-2"):
-        out = tmp_path / external_id
-        content = export(store, ask(store, external_id).no, out).json.read_bytes()
-        groups = {group["key"]: group["content"] for group in section(content, "copy")["groups"]}
-        said[external_id] = json.dumps(groups["flags"], ensure_ascii=False)
-        opened = rows(content, "access_history")[-1]["categories"]
-        assert ("protected" in {one["code"] for one in opened}) == (external_id == "C-1")
-    assert '"protection": true' in said["C-1"]
-    assert "Levaxin 100 mikrogram" in (tmp_path / "C-1" / JSON).read_text("utf-8")
-    assert '"kind": "text"' in said["C-2"]

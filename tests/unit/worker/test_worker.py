@@ -1,15 +1,19 @@
 """One worker on a store: it is alone, it recovers first, and it leaves neither lock nor keys."""
 
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from filelock import FileLock
+from sqlalchemy import text
 
-from backoffice.domain.errors import NotReachable
+from backoffice.domain.errors import NotReachable, SessionLocked
 from backoffice.domain.refund_states import RefundState
+from backoffice.security.index_entries import Entry
+from backoffice.security.index_merge import DELTAS_BEFORE_MERGE
+from backoffice.services.importing.batches import IndexWriter
+from backoffice.services.indexes import CONVERSATION_WORDS, CUSTOMER_NAMES, WORD
 from backoffice.services.lookups import Lookups
 from backoffice.services.opening import Services
 from backoffice.services.refund_sending import RefundSender
@@ -59,6 +63,7 @@ def watched(services: Services, **changed: Any) -> tuple[Services, RememberedSig
 
 def test_a_round_carries_out_merges_and_seals(desk: RefundDesk) -> None:
     no = desk.request().no
+    words_of_many(desk, CONVERSATION_WORDS)
     with worker(desk) as at_work:
         counts = at_work.work()
         again = at_work.work()
@@ -128,11 +133,12 @@ def test_its_keys_are_gone_when_it_ends(desk: RefundDesk) -> None:
 
 def test_only_a_worker_that_was_started_works(desk: RefundDesk) -> None:
     at_work = worker(desk)
-    with pytest.raises(NotReachable):
-        at_work.work()
-    with at_work:
-        at_work.work()
-    with pytest.raises(NotReachable):
+    for _ in range(2):
+        with pytest.raises(SessionLocked):
+            at_work.work()
+        with at_work:
+            at_work.work()
+    with pytest.raises(SessionLocked):
         at_work.work()
 
 
@@ -174,8 +180,6 @@ def test_a_worker_that_cannot_say_goodbye_leaves_neither_lock_nor_keys(desk: Ref
 
 def test_a_service_account_that_does_not_open_leaves_the_lock_free(desk: RefundDesk) -> None:
     with desk.store.services.units.write() as unit:
-        from sqlalchemy import text
-
         unit.connection.execute(text("UPDATE staff SET slot = NULL WHERE username = 'worker'"))
         unit.commit()
     for _ in range(2):
@@ -184,9 +188,19 @@ def test_a_service_account_that_does_not_open_leaves_the_lock_free(desk: RefundD
         assert refused.value.code == "store.no_service_account"
 
 
+def words_of_many(desk: RefundDesk, *indexes: str) -> None:
+    """As many small changes of an index as make a merge due."""
+    services, session = desk.store.services, desk.store.session("anna")
+    with services.units.write() as unit:
+        for name in indexes:
+            writer = IndexWriter(name, services.indexes.index(session, name))
+            for each in range(DELTAS_BEFORE_MERGE):
+                entry = Entry(order=WORD, key=b"word", target=each.to_bytes(32, "big"), seq=1)
+                writer.append(unit, [entry])
+        unit.commit()
+
+
 def test_merging_stops_where_it_is_told_to_and_goes_on_later(desk: RefundDesk) -> None:
-    answers: Iterator[bool] = iter([True] * 10)
+    words_of_many(desk, CUSTOMER_NAMES, CONVERSATION_WORDS)
     with worker(desk) as at_work:
-        assert at_work.work(lambda: next(answers))["merged"] == 1
-        assert at_work.work()["merged"] >= 0
-        assert at_work.work()["merged"] == 0
+        assert [at_work.work(lambda: True)["merged"] for _ in range(3)] == [1, 1, 0]

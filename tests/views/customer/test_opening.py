@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.errors import BackofficeError, NotFound, NotReachable, RefusedByPolicy
@@ -196,3 +197,12 @@ def test_the_card_holds_nothing_of_the_customer(customer: Open) -> None:
     robot = customer().opens()
     assert not robot.screen.findChildren(QWidget, "customer.view")
     assert "C-1001" not in robot.texts
+
+
+def test_no_window_of_its_own_flashes_up_while_the_page_is_built(customer: Open) -> None:
+    robot = customer().opens()
+    shown: list[object] = []
+    QGuiApplication.instance().focusWindowChanged.connect(shown.append)  # type: ignore[union-attr] # there is one
+    robot.states()
+    assert shown == []
+    assert robot.focus is robot.sections.overview.timeline.table.view

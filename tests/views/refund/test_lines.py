@@ -10,7 +10,7 @@ from backoffice.domain.refund_reasons import Disposition, RefundReason
 from backoffice.domain.refund_states import RefundState
 from tests.robots.refund_robot import RefundRobot
 from tests.views import refund_scene as scene
-from tests.views.refund_scene import RefundDesk
+from tests.views.refund_desk import RefundDesk
 from tests.views.refund_stage import Stage
 
 PILLS = scene.line("1", "Alvedon 500 mg", 9_980, quantity=2)

@@ -17,7 +17,7 @@ from backoffice.views.refund.sheet import open_refund_sheet
 from backoffice.views.registry import ScreenContext
 from tests.robots.refund_robot import RefundRobot
 from tests.views import refund_scene as scene
-from tests.views.refund_scene import RefundDesk
+from tests.views.refund_desk import RefundDesk
 from tests.views.refund_stage import Stage
 
 SESSION = object()

@@ -15,7 +15,7 @@ from backoffice.views.refund.operations import REFUNDS
 from tests.robots.refund_robot import RefundRobot
 from tests.robots.texts_on_screen import plain
 from tests.views import refund_scene as scene
-from tests.views.refund_scene import RefundDesk
+from tests.views.refund_desk import RefundDesk
 from tests.views.refund_stage import Stage
 
 PILLS = scene.line("1", "Alvedon 500 mg", 9_980, quantity=2)
