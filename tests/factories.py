@@ -21,7 +21,7 @@ from backoffice.security.workstation import FileSecrets, Workstation
 from backoffice.services.customer_page import OrderView
 from backoffice.services.founding import FoundStore, found_store
 from backoffice.services.identifiers import IdentifierKind
-from backoffice.services.importing.importer import ImportReport
+from backoffice.services.importing.reports import ImportReport
 from backoffice.services.opening import Services, create_store, open_store
 from backoffice.services.session import Session
 from backoffice.services.sign_in import known_store

@@ -8,7 +8,7 @@ from pathlib import Path
 from backoffice.cli.context import Context
 from backoffice.cli.parsing import Commands
 from backoffice.domain.errors import BadInput
-from backoffice.services.importing.importer import ImportReport
+from backoffice.services.importing.reports import ImportReport
 
 REJECTED_EXIT_CODE = BadInput.exit_code
 
@@ -33,12 +33,7 @@ def _import(context: Context, arguments: argparse.Namespace) -> int:
 
 
 def _value(report: ImportReport) -> dict[str, dict[str, object]]:
-    files = [str(path) for path in report.rejects_files]
-    first = files[0] if files else None
-    return {
-        name: {**asdict(counts), "rejects_file": first if counts.rejected else None}
-        for name, counts in report.types.items()
-    }
+    return {name: asdict(counts) for name, counts in report.types.items()}
 
 
 def _lines(report: ImportReport) -> list[str]:

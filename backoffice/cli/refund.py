@@ -53,7 +53,7 @@ def _request(context: Context, arguments: argparse.Namespace) -> int:
             lines=tuple(_line(text, order) for text in arguments.lines),
             reason=reason,
             dispositions={},
-            client_request_id=arguments.key or f"cli-{uuid4()}",
+            client_request_id=f"cli-{uuid4()}" if arguments.key is None else arguments.key,
         )
         view = services.refunds.request(session=session, request=request)
     _show(context, view)
@@ -107,8 +107,9 @@ def _show(context: Context, view: RefundView) -> None:
 
 
 def _text(view: RefundView) -> str:
+    whole, cents = divmod(view.amount_ore, 100)
     return (
-        f"{view.no}  {view.state}  {view.amount_ore / 100:.2f} {view.currency}  "
+        f"{view.no}  {view.state}  {whole}.{cents:02d} {view.currency}  "
         f"order {view.order_no}  {view.reason}"
     )
 

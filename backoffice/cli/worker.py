@@ -11,7 +11,17 @@ from backoffice.cli.parsing import Commands
 from backoffice.domain.policy import Action
 from backoffice.worker.worker import INTERVAL_S, Worker
 
-KEYS = ("sent", "settled", "unknown", "failed", "pending", "looked_up", "merged", "sealed")
+KEYS = (
+    "sent",
+    "settled",
+    "unknown",
+    "failed",
+    "pending",
+    "looked_up",
+    "stuck",
+    "merged",
+    "sealed",
+)
 
 
 def add(commands: Commands, common: argparse.ArgumentParser) -> None:

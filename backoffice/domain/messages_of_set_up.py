@@ -83,6 +83,9 @@ SENTENCES: dict[str, str] = {
     "workstation.secret_unreadable": QT_TRANSLATE_NOOP(
         "errors", "The file with the site secret cannot be read."
     ),
+    "workstation.secret_unwritable": QT_TRANSLATE_NOOP(
+        "errors", "The file with the site secret cannot be written."
+    ),
     "demo.customers": QT_TRANSLATE_NOOP(
         "errors", "The number of customers must be between 1 and {most}."
     ),

@@ -8,12 +8,19 @@ SENTENCES: dict[str, str] = {
         "errors", "The passphrase is wrong, or the file was changed."
     ),
     "import.file_missing": QT_TRANSLATE_NOOP("errors", "There is no such file to import."),
+    "import.rejects_given": QT_TRANSLATE_NOOP(
+        "errors", "A file of rejected lines cannot be imported; put the lines right in the source."
+    ),
+    "import.rejects_unwritable": QT_TRANSLATE_NOOP(
+        "errors", "The file of rejected lines cannot be written beside the imported file."
+    ),
     "import.file_unreadable": QT_TRANSLATE_NOOP("errors", "The file could not be read to its end."),
     "line.key_twice": QT_TRANSLATE_NOOP(
         "errors", "Two parts of this line have the same external_id."
     ),
     "line.not_json": QT_TRANSLATE_NOOP("errors", "This line is not JSON."),
     "line.reference": QT_TRANSLATE_NOOP("errors", "This line refers to something that is nowhere."),
+    "line.same_key": QT_TRANSLATE_NOOP("errors", "An object in this line names a key twice."),
     "line.shape": QT_TRANSLATE_NOOP(
         "errors", "This line does not have the form of the import format."
     ),

@@ -8,7 +8,9 @@ from the site secret alone.
 """
 
 import os
+import unicodedata
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -20,6 +22,12 @@ from backoffice.domain.errors import SignInRefused, Tampered
 from backoffice.security.derivation import derive_key
 from backoffice.security.envelopes import length_prefixed
 
+# Whoever owns the database can write any parameters; these bound what a sign-in is made to spend.
+_MOST_MEMORY_KIB = 1_048_576
+_MOST_PASSES = 32
+_MOST_LANES = 64
+_NONCE_BYTES = 12
+
 
 class Argon2Parameters(msgspec.Struct, frozen=True):
     """Cost of one guess.
@@ -27,9 +35,9 @@ class Argon2Parameters(msgspec.Struct, frozen=True):
     The default is the second recommended option of RFC 9106 §4: 64 MiB, 3 passes, 4 lanes.
     """
 
-    memory_kib: int = 65_536
-    passes: int = 3
-    lanes: int = 4
+    memory_kib: Annotated[int, msgspec.Meta(ge=8, le=_MOST_MEMORY_KIB)] = 65_536
+    passes: Annotated[int, msgspec.Meta(ge=1, le=_MOST_PASSES)] = 3
+    lanes: Annotated[int, msgspec.Meta(ge=1, le=_MOST_LANES)] = 4
 
 
 CURRENT_PARAMETERS = Argon2Parameters()
@@ -38,7 +46,7 @@ CURRENT_PARAMETERS = Argon2Parameters()
 class _Slot(msgspec.Struct, frozen=True):
     kind: str  # "passphrase" or "service"
     salt: bytes
-    nonce: bytes
+    nonce: Annotated[bytes, msgspec.Meta(min_length=_NONCE_BYTES, max_length=_NONCE_BYTES)]
     sealed: bytes
     parameters: Argon2Parameters
 
@@ -71,7 +79,8 @@ def seal_slot(
 def open_slot(slot: bytes, *, passphrase: str, site_secret: bytes, staff_id: UUID) -> SlotContents:
     """Open a person's slot.
 
-    Raises `SignInRefused` for a wrong passphrase or another site secret.
+    Raises `SignInRefused` for a wrong passphrase or another site secret, `Tampered` for what is no
+    slot.
     """
     known = _decode(slot)
     if known.kind != "passphrase":
@@ -81,6 +90,19 @@ def open_slot(slot: bytes, *, passphrase: str, site_secret: bytes, staff_id: UUI
         return _open(known, key, staff_id)
     except InvalidTag as error:
         raise SignInRefused("sign_in.refused") from error
+
+
+def nobodys_slot() -> bytes:
+    """A slot that no passphrase opens; trying one on it takes as long as on a real slot."""
+    return msgspec.msgpack.encode(
+        _Slot(
+            kind="passphrase",
+            salt=os.urandom(16),
+            nonce=os.urandom(_NONCE_BYTES),
+            sealed=os.urandom(80),  # two keys of 32 bytes and the tag of AES-GCM
+            parameters=CURRENT_PARAMETERS,
+        )
+    )
 
 
 def is_weaker_than_current(slot: bytes) -> bool:
@@ -111,15 +133,20 @@ def open_service_slot(slot: bytes, *, site_secret: bytes, staff_id: UUID) -> Slo
 def _passphrase_key(
     passphrase: str, salt: bytes, site_secret: bytes, staff_id: UUID, parameters: Argon2Parameters
 ) -> bytes:
-    return Argon2id(
-        salt=salt,
-        length=32,
-        iterations=parameters.passes,
-        lanes=parameters.lanes,
-        memory_cost=parameters.memory_kib,
-        secret=site_secret,
-        ad=b"backoffice slot 1 " + staff_id.bytes,
-    ).derive(passphrase.encode("utf-8", "surrogatepass"))
+    # One keyboard sends å as one character, another as two (NIST SP 800-63B §5.1.1.2: NFKC).
+    typed = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+    try:
+        return Argon2id(
+            salt=salt,
+            length=32,
+            iterations=parameters.passes,
+            lanes=parameters.lanes,
+            memory_cost=parameters.memory_kib,
+            secret=site_secret,
+            ad=b"backoffice slot 1 " + staff_id.bytes,
+        ).derive(typed)
+    except ValueError as error:  # salt or parameters that no slot has
+        raise Tampered("sealed.tampered") from error
 
 
 def _seal(
@@ -130,7 +157,7 @@ def _seal(
     staff_id: UUID,
     parameters: Argon2Parameters,
 ) -> bytes:
-    nonce = os.urandom(12)
+    nonce = os.urandom(_NONCE_BYTES)
     plain = contents.private_key + contents.signing_key
     sealed = AESGCM(key).encrypt(nonce, plain, _bound_to(kind, staff_id))
     return msgspec.msgpack.encode(

@@ -3,12 +3,15 @@ long as it is unlocked.
 
 Rule: nothing opens a customer's data key without an access ticket, and a ticket is made only
 after the access record is committed. Locking drops every key; a locked vault refuses
-everything.
+everything, also what was under way on another thread.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
+from typing import TypeVar
 from uuid import UUID
 
 from backoffice.domain.errors import RefusedByPolicy, SessionLocked
@@ -21,6 +24,8 @@ from backoffice.security.public_sealing import open_sealed, seal_to
 from backoffice.security.slots import SlotContents
 from backoffice.security.statements import grant_place, sign
 from backoffice.security.tags import tag
+
+_Name = TypeVar("_Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Vault:
         self._face_keys: dict[bytes, bytes] = {}
         self._sealer = Sealer()
         self._clock = clock
+        self._lock = Lock()
+        self._at_lock: list[Callable[[], None]] = []
 
     @property
     def locked(self) -> bool:
@@ -91,12 +98,23 @@ class Vault:
         return self._contents is None
 
     def lock(self) -> None:
-        """Drop every key."""
-        self._contents = None
-        self._opened.clear()
-        self._tag_keys.clear()
-        self._face_keys.clear()
+        """Drop every key, then tell everybody who asked with `at_lock`, once."""
+        with self._lock:
+            self._contents = None
+            self._opened.clear()
+            self._tag_keys.clear()
+            self._face_keys.clear()
+            told, self._at_lock = self._at_lock, []
         self._sealer.forget()
+        with ExitStack() as everybody:
+            for forget in reversed(told):
+                everybody.callback(forget)
+
+    def at_lock(self, forget: Callable[[], None]) -> None:
+        """Have `forget` called when this vault locks, by whoever keeps something it opened."""
+        with self._lock:
+            self._unlocked()
+            self._at_lock.append(forget)
 
     def sign(self, statement: bytes) -> bytes:
         """Sign as this person."""
@@ -131,10 +149,11 @@ class Vault:
 
     def tag(self, realm: str, kind: str, normalised: str) -> bytes:
         """The tag of an identifier in a realm ("tags" or "protected_tags")."""
+        self._unlocked()
         key = self._tag_keys.get((realm, kind))
         if key is None:
             key = derive_key(self.keyring(realm), f"tag {kind}")
-            self._tag_keys[realm, kind] = key
+            self._remember(self._tag_keys, {(realm, kind): key})
         return tag(key, kind, normalised)
 
     def seal_face(self, realm: str, binding: Place, plaintext: bytes) -> bytes:
@@ -146,26 +165,26 @@ class Vault:
 
         Raises `RefusedByPolicy("policy.key")` when it is sealed under a key that is not granted.
         """
-        wanted = key_id_of(sealed)
-        key = self._face_key(wanted)
-        return self._sealer.unseal(key, binding.under(wanted), sealed)
+        return self._unseal(self._face_key(key_id_of(sealed)), binding, sealed)
 
     def seal(self, key: bytes, place: Place, plaintext: bytes) -> bytes:
         """Seal under a key that the caller holds."""
         self._unlocked()
-        return self._sealer.seal(key, place.under(key_id(key)), plaintext)
+        try:
+            return self._sealer.seal(key, place.under(key_id(key)), plaintext)
+        finally:
+            self._still_unlocked()
 
     def open_own(self, key: bytes, place: Place, sealed: bytes) -> bytes:
         """Open what was sealed under a keyring of this person's own (nothing of a customer's)."""
-        self._unlocked()
-        return self._sealer.unseal(key, place.under(key_id_of(sealed)), sealed)
+        return self._unseal(key, place, sealed)
 
     def open_envelope(
         self, ticket: AccessTicket, data_key: bytes, place: Place, sealed: bytes
     ) -> bytes:
         """Open one envelope of the customer and category that the ticket covers."""
         self._check(ticket, place.customer_id, place.category)
-        return self._sealer.unseal(data_key, place.under(key_id_of(sealed)), sealed)
+        return self._unseal(data_key, place, sealed)
 
     def open_data_key(self, ticket: AccessTicket, wrapped: SealedDataKey) -> bytes:
         """Open one data key.
@@ -174,21 +193,23 @@ class Vault:
         """
         self._check(ticket, wrapped.customer_id, wrapped.category)
         private = self._granted(f"category:{wrapped.sealed_for}", wrapped.epoch)
-        return open_data_key(private, wrapped)
+        key = open_data_key(private, wrapped)
+        self._unlocked()
+        return key
 
     def _face_key(self, wanted: bytes) -> bytes:
         self._unlocked()
         if not self._face_keys:
-            for realm in ("face", "protected_face"):
-                if self.holds(f"keyring:{realm}"):
-                    key = self.keyring(realm)
-                    self._face_keys[key_id(key)] = key
+            realms = ("face", "protected_face")
+            keys = [self.keyring(realm) for realm in realms if self.holds(f"keyring:{realm}")]
+            self._remember(self._face_keys, {key_id(key): key for key in keys})
         known = self._face_keys.get(wanted)
         if known is None:
             raise RefusedByPolicy("policy.key")
         return known
 
     def _check(self, ticket: AccessTicket, customer_id: UUID, category: str) -> None:
+        self._unlocked()
         covered = ticket.customer_id == customer_id and category in ticket.categories
         if not covered or ticket.until <= self._clock():
             raise RefusedByPolicy("access.missing")
@@ -204,8 +225,27 @@ class Vault:
                 holder_id=grant.holder_id, name=grant.name, epoch=grant.epoch, use=grant.use
             )
             key = open_sealed(contents.private_key, grant.sealed, place)
-            self._opened[name, epoch] = key
+            self._remember(self._opened, {(name, epoch): key})
         return key
+
+    def _remember(self, kept: dict[_Name, bytes], keys: dict[_Name, bytes]) -> None:
+        """Keep keys, all of them at once, unless the vault was locked meanwhile."""
+        with self._lock:
+            self._unlocked()
+            kept.update(keys)
+
+    def _unseal(self, key: bytes, place: Place, sealed: bytes) -> bytes:
+        self._unlocked()
+        try:
+            return self._sealer.unseal(key, place.under(key_id_of(sealed)), sealed)
+        finally:
+            self._still_unlocked()
+
+    def _still_unlocked(self) -> None:
+        """After each use of the sealer, which keeps the key: was the vault locked meanwhile?"""
+        if self._contents is None:
+            self._sealer.forget()
+            raise SessionLocked("session.locked")
 
     def _unlocked(self) -> SlotContents:
         if self._contents is None:

@@ -21,16 +21,20 @@ from keyring.errors import KeyringError
 from backoffice.domain.errors import BadInput, NotReachable
 from backoffice.security.safe_files import require_private, write_private_file
 
+RECORD_VERSION = 1
 SITE_SECRET_BYTES = 32
 SERVICE = "stenhard-backoffice"
 ACCOUNT = "workstation"
-REAL_KEYRINGS = (
-    "keyring.backends.SecretService",
-    "keyring.backends.libsecret",
-    "keyring.backends.kwallet",
-    "keyring.backends.macOS",
-    "keyring.backends.Windows",
+REAL_KEYRINGS = frozenset(
+    {
+        "keyring.backends.SecretService",
+        "keyring.backends.libsecret",
+        "keyring.backends.kwallet",
+        "keyring.backends.macOS",
+        "keyring.backends.Windows",
+    }
 )
+CHAIN = "keyring.backends.chainer"
 
 
 class LogAnchor(msgspec.Struct, frozen=True):
@@ -45,7 +49,7 @@ class WorkstationRecord(msgspec.Struct, frozen=True):
     """Everything kept. `roots` and `anchors` are by store id."""
 
     site_secret: bytes
-    version: int = 1
+    version: int = RECORD_VERSION
     roots: dict[str, bytes] = {}
     anchors: dict[str, LogAnchor] = {}
 
@@ -74,14 +78,20 @@ class FileSecrets:
 
     def read(self) -> WorkstationRecord | None:
         """Raises `BadInput` for a file that others may read or that holds something else."""
-        if not self._path.exists():
+        try:
+            require_private(self._path)
+            return _decode(self._path.read_bytes())
+        except FileNotFoundError:
             return None
-        require_private(self._path)
-        return _decode(self._path.read_bytes())
+        except OSError as error:
+            raise BadInput("workstation.secret_unreadable") from error
 
     def write(self, record: WorkstationRecord) -> None:
-        """Replaces the file in one step."""
-        write_private_file(self._path, msgspec.json.encode(record))
+        """Replaces the file in one step. Raises `BadInput` where nothing can be written."""
+        try:
+            write_private_file(self._path, msgspec.json.encode(record))
+        except OSError as error:
+            raise BadInput("workstation.secret_unwritable") from error
 
 
 class KeyringSecrets:
@@ -99,7 +109,12 @@ class KeyringSecrets:
             text = self._real_backend().get_password(SERVICE, ACCOUNT)
         except KeyringError as error:
             raise NotReachable("workstation.keyring_locked") from error
-        return None if text is None else _decode(base64.b64decode(text))
+        if text is None:
+            return None
+        try:
+            return _decode(base64.b64decode(text, validate=True))
+        except ValueError as error:
+            raise BadInput("workstation.secret_unreadable") from error
 
     def write(self, record: WorkstationRecord) -> None:
         """Stores and reads back;
@@ -117,14 +132,23 @@ class KeyringSecrets:
             raise NotReachable("workstation.no_keyring")
 
     def _real_backend(self) -> keyring.backend.KeyringBackend:
+        """The keyring itself; where `keyring` offers several in a chain, the first real one."""
         backend = self._backend or keyring.get_keyring()
-        if not type(backend).__module__.startswith(REAL_KEYRINGS):
-            raise NotReachable("workstation.no_keyring")
-        return backend
+        offered: list[keyring.backend.KeyringBackend] = [backend]
+        if type(backend).__module__ == CHAIN:
+            offered += getattr(backend, "backends", ())
+        for one in offered:
+            if type(one).__module__ in REAL_KEYRINGS:
+                return one
+        raise NotReachable("workstation.no_keyring")
 
 
 class Workstation:
-    """This computer as an enrolled workstation; the record is read once and kept in memory."""
+    """This computer as an enrolled workstation.
+
+    Secret and roots are read once and kept in memory; the anchors are read each time, because other
+    programs of this computer move them.
+    """
 
     def __init__(self, place: SecretPlace, name: str) -> None:
         self._place = place
@@ -157,21 +181,23 @@ class Workstation:
 
     def anchor(self, store_id: UUID) -> LogAnchor | None:
         """The log anchor kept here for a store."""
-        return self._known().anchors.get(str(store_id))
+        return self._fresh().anchors.get(str(store_id))
 
     def keep_anchor(self, store_id: UUID, anchor: LogAnchor) -> None:
         """Keep a newer anchor."""
-        record = self._place.read() or self._known()  # another process may have kept something
+        record = self._fresh()
         self._keep(
             msgspec.structs.replace(record, anchors={**record.anchors, str(store_id): anchor})
         )
 
     def _known(self) -> WorkstationRecord:
-        if self._record is None:
-            self._record = self._place.read()
-        if self._record is None:
+        return self._record or self._fresh()
+
+    def _fresh(self) -> WorkstationRecord:
+        record = self._record = self._place.read()
+        if record is None:
             raise NotReachable("workstation.not_enrolled")
-        return self._record
+        return record
 
     def _keep(self, record: WorkstationRecord) -> None:
         self._place.write(record)
@@ -185,6 +211,9 @@ def workstation_name() -> str:
 
 def _decode(content: bytes) -> WorkstationRecord:
     try:
-        return msgspec.json.decode(content, type=WorkstationRecord)
+        record = msgspec.json.decode(content, type=WorkstationRecord)
     except msgspec.MsgspecError as error:
         raise BadInput("workstation.secret_unreadable") from error
+    if (record.version, len(record.site_secret)) != (RECORD_VERSION, SITE_SECRET_BYTES):
+        raise BadInput("workstation.secret_unreadable")
+    return record

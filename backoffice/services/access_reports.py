@@ -241,6 +241,7 @@ class AccessReports:
             try:
                 folder.write(files)
             except BaseException:
+                self._note(session, request, "report.discarded", facts)
                 raise
         return ExportedReport(pdf=folder.pdf, json=folder.json, sha256=sha256)
 

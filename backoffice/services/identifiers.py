@@ -46,6 +46,15 @@ def normalised_reference(text: str) -> str:
     return "".join(text.split()).lstrip("#").casefold()
 
 
+def exact_reference(text: str) -> str:
+    """A number or id of another system to the letter, in a form that no normalised text has.
+
+    Other systems may tell "a1" from "A1"; whoever types one may not. So a record is tagged by
+    both forms: this one decides what an imported line is about, the normalised one is searched.
+    """
+    return f" {text}"
+
+
 def normalised_phone(text: str) -> str:
     """E.164 where the text can be a number;
 

@@ -5,10 +5,9 @@ work, so that the answer tells nothing about who works here. Account and grants 
 signatures that lead to the pinned root.
 """
 
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from functools import cache
 from uuid import UUID
 
 from backoffice.domain.errors import NotFound, NotReachable, SignInRefused
@@ -17,6 +16,7 @@ from backoffice.domain.policy import Policy, Role
 from backoffice.security.slots import (
     SlotContents,
     is_weaker_than_current,
+    nobodys_slot,
     open_service_slot,
     open_slot,
     seal_slot,
@@ -149,27 +149,13 @@ class SignIns:
 
     @staticmethod
     def _same_work(passphrase: str, site_secret: bytes) -> None:
-        try:
+        with suppress(SignInRefused):
             open_slot(
-                _nobodys_slot(),
+                nobodys_slot(),
                 passphrase=passphrase,
                 site_secret=site_secret,
                 staff_id=UUID(int=0),
             )
-        except SignInRefused:
-            return
-
-
-@cache
-def _nobodys_slot() -> bytes:
-    """A slot that no passphrase opens; trying it takes as long as trying a real one."""
-    contents = SlotContents(private_key=os.urandom(32), signing_key=os.urandom(32))
-    return seal_slot(
-        contents,
-        passphrase=os.urandom(32).hex(),
-        site_secret=os.urandom(32),
-        staff_id=UUID(int=0),
-    )
 
 
 def known_store(unit: Unit) -> StoreRow:

@@ -11,12 +11,11 @@ be used says why in its tooltip (`block`). Text is literal, an ampersand is not 
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from backoffice.ui.icons import LARGE_PX, SMALL_PX, Icon, set_icon
 from backoffice.ui.labels import repolish, set_tooltip
-from backoffice.ui.shortcuts import Shortcut, bind, key_text
+from backoffice.ui.shortcuts import Shortcut, bind
 
 
 class ButtonKind(StrEnum):
@@ -142,4 +141,4 @@ class IconButton(QToolButton):
 
 
 def _with_key(text: str, shortcut: Shortcut | None) -> str:
-    return text if shortcut is None else f"{text}   {key_text(QKeySequence(shortcut.keys))}"
+    return text if shortcut is None else f"{text}   {shortcut.key_words}"

@@ -22,17 +22,17 @@ _REACH_PX = _WIDTH_PX + _GAP_PX
 class FocusRing(QObject):
     """Follows the focus of the application with one small overlay."""
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, *, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._overlay: _Overlay | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._on_focus_changed)
 
     @classmethod
-    def install(cls, app: QApplication) -> "FocusRing":
-        """Begin to follow."""
-        return cls(app)
+    def install(cls, app: QApplication, *, parent: QObject | None = None) -> "FocusRing":
+        """Begin to follow; as long as `parent` lives, else as long as the application."""
+        return cls(app, parent=parent)
 
     @property
     def target(self) -> QWidget | None:

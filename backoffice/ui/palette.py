@@ -7,7 +7,7 @@ when it loses the focus.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -23,7 +23,6 @@ from backoffice.ui.fields import TextField
 from backoffice.ui.icons import SMALL_PX, paint_icon
 from backoffice.ui.layout import GAP_S, column, lift
 from backoffice.ui.override import override
-from backoffice.ui.shortcuts import key_text
 from backoffice.ui.table_model import AnyIndex
 from backoffice.ui.tokens import tokens_now
 
@@ -133,8 +132,8 @@ class _CommandDelegate(QStyledItemDelegate):
         if command.icon is not None:
             box = QRect(room.left(), room.center().y() - 7, SMALL_PX, SMALL_PX).toRectF()
             paint_icon(painter, command.icon, box, tokens.colour("secondary"))
-        keys = command.shortcut.keys if command.shortcut is not None else ""
-        right = hindrance or (key_text(QKeySequence(keys)) if keys else "")
+        keys = command.shortcut.key_words if command.shortcut is not None else ""
+        right = hindrance or keys
         vertical = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(tokens.colour("secondary"))
         painter.drawText(room, vertical | Qt.AlignmentFlag.AlignRight, right)

@@ -63,6 +63,12 @@ class Shortcut(Enum):
         return self.value[0]
 
     @property
+    def key_words(self) -> str:
+        """The keys as the desktop writes them, for people."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return QKeySequence(self.keys).toString(native)
+
+    @property
     def title(self) -> str:
         """What it does, translated."""
         return QCoreApplication.translate("Shortcut", self.value[1])
@@ -92,8 +98,3 @@ def bind(
     key.setAutoRepeat(False)
     key.activated.connect(action)
     return key
-
-
-def key_text(sequence: QKeySequence) -> str:
-    """The keys as the desktop writes them."""
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)

@@ -94,6 +94,12 @@ class LongColumn(ScrolledItems):
             self.put_on_top(place, -(self.viewport().height() // 4))
         self._set_current(place)
 
+    def go_to_top(self, place: int) -> None:
+        """Put the keyboard on an item and the item at the upper edge."""
+        if 0 <= place < len(self.items):
+            self.put_on_top(place, 0)
+            self._set_current(place)
+
     # --- Qt
 
     @override

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from backoffice.domain.errors import BackofficeError
 from backoffice.ui.clipboard import ClipboardGuard
+from backoffice.ui.focus_ring import FocusRing
+from backoffice.ui.icons import Icon, make_icon
 from backoffice.ui.override import override
 from backoffice.ui.shortcuts import Shortcut
 from backoffice.ui.theme import Theme, ThemeChoice
@@ -74,6 +76,9 @@ class MainWindow(QMainWindow):
         self.sign_in = self._make_sign_in()
         self.sign_in.card.start()
         translation.changed.connect(self._on_language_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            FocusRing.install(app, parent=self)
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -215,6 +220,7 @@ class MainWindow(QMainWindow):
             {choice.value: theme_name(choice) for choice in ThemeChoice},
             current=self._theme.choice.value,
             choose=lambda value: self._theme.choose(ThemeChoice(value)),
+            icon=Icon.CONTRAST,
         )
         add_choice_menu(
             menu,
@@ -222,7 +228,25 @@ class MainWindow(QMainWindow):
             {language.value: name for language, name in LANGUAGE_NAMES.items()},
             current=self._translation.language.value,
             choose=lambda value: self._translation.choose(Language(value)),
+            icon=Icon.LANGUAGES,
         )
         menu.addSeparator()
-        menu.addAction(self.tr("Lock") + "\t" + Shortcut.LOCK.keys, self.lock)
-        menu.addAction(self.tr("Sign out"), self.sign_out)
+        if self._workspace is not None:
+            workspace = self._workspace
+            commands, keys = workspace.palette_view.open, workspace.show_keys
+            self._add_action(menu, Icon.COMMAND, self.tr("Commands"), commands, Shortcut.PALETTE)
+            self._add_action(menu, Icon.HELP, self.tr("All keys"), keys, Shortcut.HELP)
+            menu.addSeparator()
+        self._add_action(menu, Icon.LOCK, self.tr("Lock"), self.lock, Shortcut.LOCK)
+        self._add_action(menu, Icon.SIGN_OUT, self.tr("Sign out"), self.sign_out, None)
+
+    def _add_action(
+        self,
+        menu: QMenu,
+        icon: Icon,
+        words: str,
+        run: Callable[[], object],
+        shortcut: Shortcut | None,
+    ) -> None:
+        key = f"\t{shortcut.key_words}" if shortcut is not None else ""
+        menu.addAction(make_icon(icon), words + key).triggered.connect(lambda _on: run())

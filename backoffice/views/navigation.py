@@ -7,7 +7,6 @@ that nobody works in somebody else's session unaware.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from backoffice.ui.buttons import IconButton
@@ -15,7 +14,7 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle, set_tooltip
 from backoffice.ui.layout import GAP_M, GAP_S, GAP_XS, Hairline, column, row
 from backoffice.ui.rail import Rail
-from backoffice.ui.shortcuts import PAGES, key_text
+from backoffice.ui.shortcuts import PAGES
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.desk import Person
 from backoffice.views.registry import ScreenSpec
@@ -36,7 +35,7 @@ class Navigation(QFrame):
         self.setFixedWidth(tokens_now().size("rail") + 1)
         self.rail = Rail(name=self.tr("Pages"))
         for place, spec in enumerate(specs):
-            keys = key_text(QKeySequence(PAGES[place].keys)) if place < len(PAGES) else ""
+            keys = PAGES[place].key_words if place < len(PAGES) else ""
             self.rail.add(spec.id, spec.words, icon=spec.icon, tooltip=f"{spec.words}   {keys}")
         self.rail.chosen.connect(self.chosen)
         layout = column(self, gap=0)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from backoffice.ui.fields import Select
+from backoffice.ui.icons import Icon, make_icon
 from backoffice.ui.theme import Theme, ThemeChoice
 from backoffice.ui.translation import Language, Translation
 
@@ -73,9 +74,10 @@ def add_choice_menu(
     *,
     current: str,
     choose: Callable[[str], object],
+    icon: Icon,
 ) -> None:
     """A submenu in which one of `choices` (value to word) is ticked."""
-    submenu = menu.addMenu(title)
+    submenu = menu.addMenu(make_icon(icon), title)
     group = QActionGroup(submenu)
     for value, words in choices.items():
         action = QAction(words, submenu)

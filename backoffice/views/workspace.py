@@ -22,6 +22,7 @@ from backoffice.ui.side_sheet import SideSheet
 from backoffice.ui.toasts import Toasts
 from backoffice.ui.translation import sentence_of
 from backoffice.views.desk import Desk
+from backoffice.views.keys_panel import KeysPanel
 from backoffice.views.navigation import Navigation
 from backoffice.views.registry import ScreenSpec, allowed
 from backoffice.views.shell import Screen
@@ -77,6 +78,7 @@ class Workspace(QWidget):
         bind(self, Shortcut.BACK, self.go_back)
         bind(self, Shortcut.REFRESH, self._on_refresh)
         bind(self, Shortcut.PALETTE, self.palette_view.open)
+        bind(self, Shortcut.HELP, self.show_keys)
         for shortcut, screen_id in zip(PAGES, self.navigation.rail.ids, strict=False):
             bind(self, shortcut, self._opener(screen_id))
 
@@ -181,6 +183,11 @@ class Workspace(QWidget):
             self.open_screen(*place)
         elif self.navigation.rail.ids:
             self.open_screen(self.navigation.rail.ids[0])
+
+    def show_keys(self) -> None:
+        """F1: every key that works now."""
+        panel = KeysPanel(self.commands.all(), with_search=self._search_spec() is not None)
+        self.show_sheet(title=self.tr("All keys"), content=panel, width=420)
 
     def go_one_step_back(self) -> None:
         """Esc."""

@@ -24,6 +24,49 @@
     </message>
 </context>
 <context>
+    <name>CaseStep</name>
+    <message>
+        <source>An access report answers article 15. This version has no form for this request: work on it by hand; the deadline stands here all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Kund</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Chat</source>
@@ -65,6 +108,57 @@
     </message>
     <message>
         <source>Transfer to a group company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsStep</name>
+    <message>
+        <source>Contents of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every section is there; {0} parts are empty and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is gathered yet. Gathering opens everything on record and is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents are being gathered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the report will hold</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -206,13 +300,115 @@
     </message>
 </context>
 <context>
+    <name>CustomerAlert</name>
+    <message>
+        <source>%n refunds failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n refunds under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund did not reach the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund is under way: look at it before you make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have the same name: verify who it is before you say anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected identity: tell nobody where this person lives or can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name as %n others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name as 1 other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name as many others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerConsents</name>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer has agreed to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerConversations</name>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished">Samtal</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation with this customer is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -279,6 +475,123 @@
     </message>
 </context>
 <context>
+    <name>CustomerOrders</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, personnummer, phone, e-mail or order …</source>
+        <translation type="unfinished">Namn, personnummer, telefon, e-post eller order …</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose     Enter takes the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRefunds</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been paid back to this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished">Återbetala</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished">Återbetalningar</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerScreen</name>
     <message>
         <source>Back</source>
@@ -293,6 +606,158 @@
     <name>CustomerView</name>
     <message>
         <source>Protected identity: tell nobody where this person lives or can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliverStep</name>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it, hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>A folder for this case only; it is made if it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0} characters. Tell it by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished">Caps Lock verkar vara på.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the files with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Lösenfras</translation>
+    </message>
+    <message>
+        <source>That is too long; a sentence is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a passphrase anybody who comes by the files can read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryResult</name>
+    <message>
+        <source>Anchor of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON lies inside the locked PDF as well. Hand the file over, and tell the passphrase by another way. Remove the files here once they are delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are not locked: hand them over at the counter or by registered letter, and remove them here once they are delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Nobody has asked about their data yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Läs om</translation>
+    </message>
+    <message>
+        <source>Subject requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open, {1} due within a week or late</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -387,10 +852,56 @@
     </message>
 </context>
 <context>
+    <name>IdentityStep</name>
+    <message>
+        <source>A call back to the number that is on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter to the registered address, where nothing else works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity document at the counter, seen and not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BankID, or signed in to their own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have made sure who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it really them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report holds everything on record about one person. It must not reach anybody else, whoever answers for the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version keeps no record of the check. Note how and when it was made with the papers of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways that hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InlineMessage</name>
     <message>
         <source>Close this message</source>
         <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished">Alla tangenter</translation>
     </message>
 </context>
 <context>
@@ -454,6 +965,10 @@
 <context>
     <name>LookupHit</name>
     <message>
+        <source>%n others with this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 other with this name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,7 +977,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,6 +1010,10 @@
     </message>
     <message>
         <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -546,8 +1073,16 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>All keys</source>
+        <translation type="unfinished">Alla tangenter</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Kommandon</translation>
     </message>
     <message>
         <source>Language</source>
@@ -613,6 +1148,65 @@
     <message>
         <source>{0}, {1}, workstation {2}</source>
         <translation>{0}, {1}, arbetsplats {2}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRequestForm</name>
+    <message>
+        <source>About whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Find the customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law is from 2018; that is too long ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no such time on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it reached the company. It cannot be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-03-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +1309,17 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>What the report says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the screen only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide passphrase</source>
@@ -750,6 +1355,33 @@
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens it. Look for it in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a subject request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {0} is open; the answer is due {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -983,11 +1615,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VAT {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {0}</source>
+        <source>VAT {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1551,6 +2179,10 @@
 <context>
     <name>RefundSheet</name>
     <message>
+        <source>Refund, order {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number is copied.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,6 +2377,65 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the contents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure who asks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Nästa</translation>
+    </message>
+    <message>
+        <source>Only a request under article 15 is answered by an access report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to the access report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Requesting</name>
     <message>
         <source>Refund {0} of {1} was requested.</source>
@@ -1752,6 +2443,29 @@
     </message>
     <message>
         <source>The refund was not requested. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Can be read until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is gathered, or the time for reading is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it through</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1798,6 +2512,10 @@
     <message>
         <source>Find</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -2104,7 +2822,77 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectRequest</name>
+    <message>
+        <source>A use of data is to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data are to be erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data are to be left untouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data are to be moved to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which data are processed, and a copy of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (article {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
+    <message>
+        <source>%n turns</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1 turn</source>
         <translation type="unfinished"></translation>
@@ -2217,19 +3005,20 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>All keys</source>
+        <translation type="unfinished">Alla tangenter</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
 </context>
 <context>
-    <name>content</name>
-    <message>
-        <source>Refund, order {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>errors</name>
+    <message>
+        <source>A file of rejected lines cannot be imported; put the lines right in the source.</source>
+        <translation>En fil med avvisade rader går inte att importera; rätta raderna i källan.</translation>
+    </message>
     <message>
         <source>A key officer&apos;s account is changed with the emergency kit only.</source>
         <translation>En nyckelansvarigs konto ändras bara med nödpaketet.</translation>
@@ -2281,6 +3070,10 @@
     <message>
         <source>An access report answers a request under article 15; this is another one.</source>
         <translation>Ett registerutdrag besvarar en begäran enligt artikel 15; det här är en annan.</translation>
+    </message>
+    <message>
+        <source>An object in this line names a key twice.</source>
+        <translation>Ett objekt på raden anger samma nyckel två gånger.</translation>
     </message>
     <message>
         <source>An organisation&apos;s name has 1 to 200 characters.</source>
@@ -2395,8 +3188,16 @@
         <translation>Filen för nödpaketet finns redan; ange en ny.</translation>
     </message>
     <message>
+        <source>The file of rejected lines cannot be written beside the imported file.</source>
+        <translation>Filen med avvisade rader går inte att skriva bredvid den importerade filen.</translation>
+    </message>
+    <message>
         <source>The file with the site secret cannot be read.</source>
         <translation>Filen med platshemligheten går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file with the site secret cannot be written.</source>
+        <translation>Filen med platshemligheten går inte att skriva.</translation>
     </message>
     <message>
         <source>The folder for the demonstration is not empty.</source>

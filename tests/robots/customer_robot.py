@@ -18,7 +18,7 @@ from backoffice.views.customer.sections import Sections
 from backoffice.views.openings import OpenCustomer
 from tests.robots.keyboard import NONE, press
 from tests.robots.texts_on_screen import texts_of
-from tests.views.record_samples import customer_id
+from tests.views.order_samples import customer_id
 from tests.views.record_world import World
 
 
@@ -143,9 +143,12 @@ class CustomerRobot:
         return self
 
     def sees(self, *texts: str) -> Self:
-        shown = self.texts
-        for text in texts:
-            assert text in shown, f"{text!r} is not among\n{shown}"
+        def all_there() -> None:
+            shown = self.texts
+            for text in texts:
+                assert text in shown, f"{text!r} is not among\n{shown}"
+
+        self.qtbot.waitUntil(all_there)
         return self
 
     def does_not_see(self, *texts: str) -> Self:

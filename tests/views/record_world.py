@@ -32,7 +32,8 @@ from backoffice.views.lookup.operations import LookupOperations
 from backoffice.views.registry import ScreenSpec
 from backoffice.views.shell import Screen, Shell
 from backoffice.views.workspace import Workspace
-from tests.views.record_samples import EMAIL, HEALTH, NOW, PERSONNUMMER, PHONE, page, result
+from tests.views.order_samples import NOW
+from tests.views.record_samples import EMAIL, HEALTH, PERSONNUMMER, PHONE, page, result
 
 REVEAL_SECONDS = 60
 VALUES = {

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from backoffice.ui.dialogs import Dialog
@@ -142,3 +142,18 @@ def test_the_title_names_the_program_and_nobody(robot: WindowRobot) -> None:
     assert robot.window.windowTitle() == TITLE
     robot.window.lock()
     assert robot.window.windowTitle() == TITLE
+
+
+def test_thirty_locks_leave_no_widget_behind(robot: WindowRobot) -> None:
+    counts: list[int] = []
+    for _ in range(30):
+        robot.signs_in("asa")
+        for place in ("lookup", "refunds", "customer"):
+            robot.workspace.open_screen(place, "C-1001")
+        robot.workspace.notify(MessageKind.DANGER, "The store cannot be reached.")
+        robot.workspace.show_sheet(title="Refund", content=QWidget())
+        workspace = robot.workspace
+        robot.window.lock()
+        robot.qtbot.waitUntil(lambda workspace=workspace: not isValid(workspace))
+        counts.append(len(QApplication.allWidgets()))
+    assert counts[-1] <= counts[1]

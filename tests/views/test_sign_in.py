@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from backoffice.ui.labels import PlainLabel
 from backoffice.ui.theme import ThemeChoice
 from backoffice.ui.tokens import Look, tokens_now
 from backoffice.ui.translation import Language
@@ -82,11 +83,16 @@ def test_the_passphrase_is_dots(robot: WindowRobot) -> None:
 
 
 def test_organisation_and_workstation_are_named(robot: WindowRobot) -> None:
-    texts = {
-        label.text()
-        for label in robot.window.sign_in.findChildren(type(robot.window.sign_in.card.heading))
-    }
+    texts = {label.text() for label in robot.window.sign_in.findChildren(PlainLabel)}
     assert {"Stenhård.net", "Workstation KASSA-02"} <= texts
+
+
+def test_the_organisation_may_be_named_later_and_stays_named(robot: WindowRobot) -> None:
+    robot.window.show_organisation("Apoteket Stenhård")
+    robot.window.sign_in.language.choose(Language.SWEDISH)
+    labels = robot.window.sign_in.findChildren(PlainLabel)
+    assert "Apoteket Stenhård" in {label.text() for label in labels}
+    robot.translation.choose(Language.ENGLISH)
 
 
 def test_the_look_changes_at_once(robot: WindowRobot) -> None:

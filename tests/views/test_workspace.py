@@ -192,6 +192,22 @@ def test_the_palette_offers_pages_and_lock(at_work: WindowRobot) -> None:
     assert at_work.workspace.place == ("refunds", None)
 
 
+def test_f1_lists_every_key_that_works(at_work: WindowRobot) -> None:
+    at_work.presses(Qt.Key.Key_F1)
+    sheet = at_work.workspace.sheet
+    assert sheet is not None
+    texts = {label.text() for label in sheet.findChildren(PlainLabel)}
+    assert {"Find a customer", "/", "Refunds", "Ctrl+3", "Lock", "Ctrl+L", "F1"} <= texts
+    assert "Approve" not in texts
+
+
+def test_a_role_without_search_is_shown_no_key_for_it(robot: WindowRobot) -> None:
+    robot.signs_in("bo")
+    robot.workspace.show_keys()
+    texts = {label.text() for label in robot.workspace.findChildren(PlainLabel)}
+    assert "Find a customer" not in texts
+
+
 def menu_of(robot: WindowRobot) -> QMenu:
     menu = QMenu(robot.window)
     robot.workspace.navigation.menu_wanted.emit(menu)
@@ -220,6 +236,13 @@ def test_the_language_is_chosen_from_the_menu_and_the_place_is_kept(at_work: Win
     assert at_work.workspace.place == ("refunds", None)
     assert at_work.workspace.top_bar.lock_button.accessibleName() == "Lås"
     at_work.translation.choose(Language.ENGLISH)
+
+
+def test_commands_and_keys_are_in_the_menu(at_work: WindowRobot) -> None:
+    chosen(menu_of(at_work), "Commands")
+    assert at_work.workspace.palette_view.isVisible()
+    chosen(menu_of(at_work), "All keys")
+    assert at_work.workspace.sheet is not None
 
 
 @pytest.mark.parametrize(("word", "note"), [("Lock", True), ("Sign out", False)])

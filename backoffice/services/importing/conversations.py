@@ -17,7 +17,7 @@ from backoffice.models.faces import ConversationFace
 from backoffice.security.index_entries import Entry
 from backoffice.services import places
 from backoffice.services.faces import Faces
-from backoffice.services.identifiers import IdentifierKind, normalised_reference
+from backoffice.services.identifiers import IdentifierKind
 from backoffice.services.importing.batches import (
     BatchResult,
     Became,
@@ -63,7 +63,7 @@ class ConversationImport:
     @staticmethod
     def key(line: ConversationLine) -> str:
         """What tells two lines of one batch apart."""
-        return normalised_reference(line.external_id)
+        return line.external_id
 
     def write(
         self, unit: Unit, batch: Sequence[NumberedLine[ConversationLine]], result: BatchResult
@@ -89,8 +89,6 @@ class ConversationImport:
         new: list[ConversationRow],
         entries: list[Entry],
     ) -> Became:
-        if not self.key(line):
-            raise LineRefused("line.shape")
         known = references.find(IdentifierKind.CONVERSATION, self.key(line))
         owner = self._owner(line, references, known)
         if known is None:
@@ -103,14 +101,14 @@ class ConversationImport:
             row, face = self._row(unit, line, owner, version=old.version + 1)
             self._drop_old(unit, old, known, entries)
             conversations.replace_conversation(unit, row)
-        tag = self._seals.tag_row(
+        tags = self._seals.reference_tags(
             owner.customer_id,
             IdentifierKind.CONVERSATION,
-            self.key(line),
+            line.external_id,
             owner.conversation_id,
             protected=owner.protected,
         )
-        identifiers.add(unit, [tag])
+        identifiers.add(unit, tags)
         if not owner.protected:
             entries += word_entries(row, face)
         return Became.NEW if known is None else Became.UPDATED
@@ -130,12 +128,12 @@ class ConversationImport:
         conversation_id = new_uuid() if known is None else known.target_id
         order = None
         if line.order is not None:
-            order = references.find(IdentifierKind.ORDER, normalised_reference(line.order))
+            order = references.find(IdentifierKind.ORDER, line.order)
             if order is None:
                 raise LineRefused("line.reference")
         if line.customer is None:
             return _Owner(conversation_id, conversation_id, None, protected=False)
-        customer = references.find(IdentifierKind.EXTERNAL_ID, normalised_reference(line.customer))
+        customer = references.find(IdentifierKind.EXTERNAL_ID, line.customer)
         if customer is None:
             raise LineRefused("line.reference")
         if order is not None and order.customer_id != customer.customer_id:
@@ -206,9 +204,9 @@ def _wanted(
     wanted = set()
     for one in batch:
         line = one.line
-        wanted.add((IdentifierKind.CONVERSATION, normalised_reference(line.external_id)))
+        wanted.add((IdentifierKind.CONVERSATION, line.external_id))
         if line.customer is not None:
-            wanted.add((IdentifierKind.EXTERNAL_ID, normalised_reference(line.customer)))
+            wanted.add((IdentifierKind.EXTERNAL_ID, line.customer))
         if line.order is not None:
-            wanted.add((IdentifierKind.ORDER, normalised_reference(line.order)))
+            wanted.add((IdentifierKind.ORDER, line.order))
     return wanted

@@ -18,11 +18,7 @@ from backoffice.domain.policy import Category
 from backoffice.security.index_entries import Entry
 from backoffice.services import places
 from backoffice.services.faces import Faces
-from backoffice.services.identifiers import (
-    IdentifierKind,
-    normalised_phone,
-    normalised_reference,
-)
+from backoffice.services.identifiers import IdentifierKind, normalised_phone
 from backoffice.services.importing.batches import (
     BatchResult,
     Became,
@@ -85,7 +81,7 @@ class CustomerImport:
     @staticmethod
     def key(line: CustomerLine) -> str:
         """What tells two lines of one batch apart."""
-        return normalised_reference(line.external_id)
+        return line.external_id
 
     def write(
         self, unit: Unit, batch: Sequence[NumberedLine[CustomerLine]], result: BatchResult
@@ -122,8 +118,6 @@ class CustomerImport:
 
     def _checked(self, line: CustomerLine) -> str | None:
         """The personnummer's twelve digits, if there is one. Raises `LineRefused`."""
-        if not self.key(line):
-            raise LineRefused("line.shape")
         if line.personnummer is None:
             return None
         try:
@@ -235,14 +229,21 @@ class CustomerImport:
     def _tags(
         self, line: CustomerLine, digits: str | None, customer_id: UUID, *, protected: bool
     ) -> list[TagRow]:
-        values = [(IdentifierKind.EXTERNAL_ID, self.key(line))]
+        values = []
         if digits is not None:
             values.append((IdentifierKind.PERSONNUMMER, digits))
         if line.email:
             values.append((IdentifierKind.EMAIL, normalise_email(line.email)))
         if line.phone:
             values.append((IdentifierKind.PHONE, normalised_phone(line.phone)))
-        return [
+        references = self._seals.reference_tags(
+            customer_id,
+            IdentifierKind.EXTERNAL_ID,
+            line.external_id,
+            customer_id,
+            protected=protected,
+        )
+        return references + [
             self._seals.tag_row(customer_id, kind, value, customer_id, protected=protected)
             for kind, value in values
             if value

@@ -5,8 +5,8 @@ transaction with its log entry; giving a file again changes nothing. Memory does
 file.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,18 +18,18 @@ from backoffice.security.index_merge import IndexMerge
 from backoffice.services.faces import Faces
 from backoffice.services.importing.batches import (
     BatchResult,
-    Became,
     IndexWriter,
     LineRefused,
     NumberedLine,
 )
 from backoffice.services.importing.conversations import ConversationImport
 from backoffice.services.importing.customers import CustomerImport
-from backoffice.services.importing.decoding import TYPES, UNKNOWN_TYPE, decode_line, type_of
-from backoffice.services.importing.files import RawLine, RejectsFile, read_lines
+from backoffice.services.importing.decoding import TYPES, check_keys, decode_line, type_of
+from backoffice.services.importing.files import RawLine, RejectsFile, check_file, read_lines
 from backoffice.services.importing.line_formats import AnyLine
 from backoffice.services.importing.orders import OrderImport
 from backoffice.services.importing.protecting import Protecting
+from backoffice.services.importing.reports import ImportReport, Tally
 from backoffice.services.importing.sealing import ImportSeals
 from backoffice.services.indexes import CONVERSATION_WORDS, CUSTOMER_NAMES, Indexes
 from backoffice.services.session import Session
@@ -39,6 +39,7 @@ from backoffice.storage import accounts
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 BATCH_LINES = 250
+BATCH_BYTES = 8 * 1024 * 1024
 
 
 class LineImport(Protocol):
@@ -49,30 +50,6 @@ class LineImport(Protocol):
 
     def write(self, unit: Unit, batch: Sequence[NumberedLine[Any]], result: BatchResult) -> None:
         """Write a batch."""
-
-
-@dataclass(slots=True)
-class TypeReport:
-    """Counts of one kind of line."""
-
-    new: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    rejected: int = 0
-
-
-@dataclass(slots=True)
-class ImportReport:
-    """What an import came to. `rejects_files` are those that were written."""
-
-    types: dict[str, TypeReport] = field(default_factory=dict)
-    rejects_files: list[Path] = field(default_factory=list)
-    cancelled: bool = False
-
-    @property
-    def rejected(self) -> int:
-        """Refused lines of every kind."""
-        return sum(report.rejected for report in self.types.values())
 
 
 class Importer:
@@ -155,8 +132,7 @@ class _Run:
                 seals=self._seals, faces=faces, words=words, hint_key=hint_key
             ),
         }
-        self._counts: Counter[tuple[str, Became]] = Counter()
-        self._rejected: Counter[str] = Counter()
+        self._tally = Tally()
 
     def _index(self, name: str) -> IndexWriter:
         return IndexWriter(name=name, index=self._indexes.index(self._session, name))
@@ -167,73 +143,85 @@ class _Run:
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
     ) -> ImportReport:
-        """All passes over all files."""
-        sizes = [path.stat().st_size if path.exists() else 0 for path in paths]
+        """All passes over all files. A file that is named twice has one rejects file."""
+        for path in paths:
+            check_file(path)
+        sizes = [path.stat().st_size for path in paths]
         total = sum(sizes) * len(TYPES)
-        report = ImportReport()
-        rejects = [RejectsFile(path) for path in paths]
+        by_place = {path.resolve(): RejectsFile(path) for path in paths}
+        rejects = [by_place[path.resolve()] for path in paths]
         done = 0
-        for file in rejects:
-            file.__enter__()
-        try:
+        with ExitStack() as stack:
+            for file in by_place.values():
+                stack.enter_context(file)
             for name, kind in TYPES:
                 for path, size, file in zip(paths, sizes, rejects, strict=True):
-                    base = done
                     for position in self._pass(path, name, kind, file):
-                        progress(base + position, total)
+                        progress(done + position, total)
                         if cancelled():
-                            report.cancelled = True
-                            return self._finished(report, rejects)
+                            return self._report(by_place.values(), cancelled=True)
                     done += size
                 self._merge()
-        finally:
-            for file in rejects:
-                file.__exit__(None, None, None)
-        return self._finished(report, rejects)
+        return self._report(by_place.values(), cancelled=False)
+
+    def _report(self, rejects: Iterable[RejectsFile], *, cancelled: bool) -> ImportReport:
+        written = [file.path for file in rejects if file.count]
+        return ImportReport(types=self._tally.types(), rejects_files=written, cancelled=cancelled)
 
     def _pass(
         self, path: Path, name: str, kind: type[AnyLine], rejects: RejectsFile
     ) -> Iterator[int]:
         """One pass over one file; gives the position in the file after each batch."""
-        batch: dict[str, tuple[NumberedLine[Any], bytes]] = {}
+        batch = _Batch()
         writer = self._imports[name]
         position = 0
         for raw in read_lines(path):
             position = raw.position
-            line = self._decoded(raw, rejects, first=name == TYPES[0][0])
-            if not isinstance(line, kind):
+            line = self._taken(raw, name, kind, rejects)
+            if line is None:
                 continue
             key = writer.key(line)
-            if key in batch or len(batch) >= BATCH_LINES:
+            if not batch.has_room_for(key, raw.content):
                 self._write(name, writer, batch, rejects)
-                batch.clear()
+                batch = _Batch()
                 yield position
-            batch[key] = (NumberedLine(raw.number, line), raw.content)
-        if batch:
+            batch.add(key, NumberedLine(raw.number, line), raw.content)
+        if batch.lines:
             self._write(name, writer, batch, rejects)
         yield position
 
-    def _decoded(self, raw: RawLine, rejects: RejectsFile, *, first: bool) -> AnyLine | None:
-        """The line as a value; what is none is refused once, in the first pass."""
-        try:
-            return decode_line(raw)
-        except LineRefused as refused:
-            if first:
-                rejects.add(raw.number, refused.code, raw.content)
-                self._rejected[type_of(raw.content)] += 1
-            return None
+    def _taken(
+        self, raw: RawLine, name: str, kind: type[AnyLine], rejects: RejectsFile
+    ) -> AnyLine | None:
+        """The line if it is of this kind;
 
-    def _write(
-        self,
-        name: str,
-        writer: LineImport,
-        batch: dict[str, tuple[NumberedLine[Any], bytes]],
-        rejects: RejectsFile,
-    ) -> None:
+        what is none is refused in the first pass, what doubles a key in its own.
+        """
+        try:
+            line = decode_line(raw)
+        except LineRefused as refused:
+            if name == TYPES[0][0]:
+                self._refuse(type_of(raw.content), raw, refused, rejects)
+            return None
+        if not isinstance(line, kind):
+            return None
+        try:
+            check_keys(raw.content)
+        except LineRefused as refused:
+            self._refuse(name, raw, refused, rejects)
+            return None
+        return line
+
+    def _refuse(self, name: str, raw: RawLine, refused: LineRefused, rejects: RejectsFile) -> None:
+        self._tally.refuse(
+            name, number=raw.number, code=refused.code, content=raw.content, rejects=rejects
+        )
+
+    def _write(self, name: str, writer: LineImport, batch: "_Batch", rejects: RejectsFile) -> None:
         result = BatchResult()
         try:
             with self._units.write() as unit:
-                writer.write(unit, [line for line, _ in batch.values()], result)
+                writer.write(unit, batch.lines, result)
                 self._session.log.append(
                     unit,
                     "import.batch",
@@ -243,12 +231,10 @@ class _Run:
         except BaseException:
             self._seals.forget_run_keys()
             raise
-        contents = {line.number: content for line, content in batch.values()}
+        self._tally.written(name, result.counts)
         for number, code in result.refused:
-            rejects.add(number, code, contents[number])
-            self._rejected[name] += 1
-        for became, count in result.counts.items():
-            self._counts[name, became] += count
+            content = batch.contents[number]
+            self._tally.refuse(name, number=number, code=code, content=content, rejects=rejects)
 
     def _merge(self) -> None:
         for name in (CUSTOMER_NAMES, CONVERSATION_WORDS):
@@ -260,15 +246,23 @@ class _Run:
             for _ in merge.steps():
                 continue
 
-    def _finished(self, report: ImportReport, rejects: Sequence[RejectsFile]) -> ImportReport:
-        for name in (*(name for name, _ in TYPES), UNKNOWN_TYPE):
-            counts = TypeReport(
-                new=self._counts[name, Became.NEW],
-                updated=self._counts[name, Became.UPDATED],
-                unchanged=self._counts[name, Became.UNCHANGED],
-                rejected=self._rejected[name],
-            )
-            if name != UNKNOWN_TYPE or counts.rejected:
-                report.types[name] = counts
-        report.rejects_files = [file.path for file in rejects if file.count]
-        return report
+
+@dataclass(slots=True)
+class _Batch:
+    """Lines that are written together: no key twice, and not more than fits in memory."""
+
+    lines: list[NumberedLine[Any]] = field(default_factory=list)
+    contents: dict[int, bytes] = field(default_factory=dict)
+    _keys: set[str] = field(default_factory=set)
+    _bytes: int = 0
+
+    def has_room_for(self, key: str, content: bytes) -> bool:
+        if len(self.lines) >= BATCH_LINES or key in self._keys:
+            return False
+        return not self.lines or self._bytes + len(content) <= BATCH_BYTES
+
+    def add(self, key: str, line: NumberedLine[Any], content: bytes) -> None:
+        self.lines.append(line)
+        self.contents[line.number] = content
+        self._keys.add(key)
+        self._bytes += len(content)

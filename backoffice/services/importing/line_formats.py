@@ -4,7 +4,7 @@ Rule: unknown keys, wrong types, times without an offset and lists beyond the li
 that line; nothing is guessed. Money is an integer in the currency's minor unit.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -14,13 +14,24 @@ from backoffice.domain.refund_reasons import RefundReason
 
 MAX_LINE_BYTES = 4 * 1024 * 1024
 MAX_AMOUNT_ORE = 100_000_000_000
+MOST_LEVELS_OF_LABELS = 32
+
+# A day inside what a calendar can hold, so that every zone can show the time.
+FIRST_TIME = datetime(1, 1, 2, tzinfo=UTC)
+LAST_TIME = datetime(9999, 12, 30, tzinfo=UTC)
 
 Key = Annotated[str, Meta(min_length=1, max_length=200)]
 Short = Annotated[str, Meta(max_length=500)]
 Text = Annotated[str, Meta(max_length=100_000)]
 Time = Annotated[datetime, Meta(tz=True)]
 Amount = Annotated[int, Meta(ge=0, le=MAX_AMOUNT_ORE)]
-Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
+
+
+def _showable(*times: datetime | None) -> None:
+    """Raise ValueError, which makes a line have the wrong form, for a time no calendar shows."""
+    if any(time is not None and not FIRST_TIME <= time <= LAST_TIME for time in times):
+        raise ValueError("a time outside the years 1 to 9999")
 
 
 class AddressIn(Struct, forbid_unknown_fields=True):
@@ -60,6 +71,9 @@ class ConsentIn(Struct, forbid_unknown_fields=True):
     withdrawn_at: Time | None = None
     affiliate: Annotated[str, Meta(max_length=200)] | None = None
 
+    def __post_init__(self) -> None:
+        _showable(self.given_at, self.withdrawn_at)
+
 
 class CustomerLine(Struct, forbid_unknown_fields=True, tag_field="type", tag="customer"):
     """`{"type":"customer", …}`."""
@@ -75,6 +89,9 @@ class CustomerLine(Struct, forbid_unknown_fields=True, tag_field="type", tag="cu
     protection: Literal["none", "sekretessmarkering", "skyddad_folkbokforing"] | None = None
     profile: ProfileIn | None = None
     consents: Annotated[list[ConsentIn], Meta(max_length=500)] | None = None
+
+    def __post_init__(self) -> None:
+        _showable(self.registered_at)
 
 
 class OrderLineIn(Struct, forbid_unknown_fields=True):
@@ -95,7 +112,7 @@ class InstrumentIn(Struct, forbid_unknown_fields=True):
 
     kind: Literal["card", "swish", "invoice", "gift_card", "paypal", "bank_account"]
     brand: Short | None = None
-    last_four: Annotated[str, Meta(pattern="^[0-9]{4}$")] | None = None
+    last_four: Annotated[str, Meta(pattern=r"^[0-9]{4}\Z")] | None = None
     expires: Short | None = None
     token: Short | None = None
 
@@ -110,6 +127,9 @@ class PaymentIn(Struct, forbid_unknown_fields=True):
     captured_at: Time | None = None
     instrument: InstrumentIn | None = None
 
+    def __post_init__(self) -> None:
+        _showable(self.captured_at)
+
 
 class RefundIn(Struct, forbid_unknown_fields=True):
     """One refund of the past."""
@@ -119,6 +139,9 @@ class RefundIn(Struct, forbid_unknown_fields=True):
     amount: Annotated[int, Meta(ge=1, le=MAX_AMOUNT_ORE)]
     refunded_at: Time | None = None
     reason: RefundReason | None = None
+
+    def __post_init__(self) -> None:
+        _showable(self.refunded_at)
 
 
 class OrderLine(Struct, forbid_unknown_fields=True, tag_field="type", tag="order"):
@@ -131,6 +154,9 @@ class OrderLine(Struct, forbid_unknown_fields=True, tag_field="type", tag="order
     placed_at: Time | None = None
     payments: Annotated[list[PaymentIn], Meta(max_length=100)] | None = None
     refunds: Annotated[list[RefundIn], Meta(max_length=1000)] | None = None
+
+    def __post_init__(self) -> None:
+        _showable(self.placed_at)
 
 
 class TurnIn(Struct, forbid_unknown_fields=True):
@@ -153,6 +179,9 @@ class ConversationLine(Struct, forbid_unknown_fields=True, tag_field="type", tag
     agent: Annotated[str, Meta(max_length=200)] | None = None
     language: Annotated[str, Meta(max_length=20)] | None = None
     labels: dict[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        _showable(self.started_at)
 
 
 AnyLine = CustomerLine | OrderLine | ConversationLine

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from backoffice.domain.ids import new_uuid
 from backoffice.services.faces import Faces
-from backoffice.services.identifiers import IdentifierKind, normalised_reference
+from backoffice.services.identifiers import IdentifierKind
 from backoffice.services.importing.batches import (
     BatchResult,
     Became,
@@ -42,7 +42,7 @@ class OrderImport:
     @staticmethod
     def key(line: OrderLine) -> str:
         """What tells two lines of one batch apart."""
-        return normalised_reference(line.external_id)
+        return line.external_id
 
     def write(
         self, unit: Unit, batch: Sequence[NumberedLine[OrderLine]], result: BatchResult
@@ -53,10 +53,7 @@ class OrderImport:
             self._seals,
             {
                 *((IdentifierKind.ORDER, self.key(one.line)) for one in batch),
-                *(
-                    (IdentifierKind.EXTERNAL_ID, normalised_reference(one.line.customer))
-                    for one in batch
-                ),
+                *((IdentifierKind.EXTERNAL_ID, one.line.customer) for one in batch),
             },
         )
         for one in batch:
@@ -67,10 +64,8 @@ class OrderImport:
         store_keys(unit, self._seals)
 
     def _take(self, unit: Unit, line: OrderLine, references: References) -> Became:
-        if not self.key(line):
-            raise LineRefused("line.shape")
         check_order(line)
-        customer = references.find(IdentifierKind.EXTERNAL_ID, normalised_reference(line.customer))
+        customer = references.find(IdentifierKind.EXTERNAL_ID, line.customer)
         if customer is None:
             raise LineRefused("line.reference")
         known = references.find(IdentifierKind.ORDER, self.key(line))
@@ -110,15 +105,13 @@ class OrderImport:
             refunds.add(unit, refund, ())
         identifiers.add(
             unit,
-            [
-                self._seals.tag_row(
-                    owner.customer_id,
-                    IdentifierKind.ORDER,
-                    self.key(line),
-                    owner.order_id,
-                    protected=owner.protected,
-                )
-            ],
+            self._seals.reference_tags(
+                owner.customer_id,
+                IdentifierKind.ORDER,
+                line.external_id,
+                owner.order_id,
+                protected=owner.protected,
+            ),
         )
 
     def _update(self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner) -> None:

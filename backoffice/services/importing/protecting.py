@@ -15,7 +15,7 @@ from backoffice.domain.policy import Category
 from backoffice.security.vault import Place
 from backoffice.services import places
 from backoffice.services.faces import Faces
-from backoffice.services.identifiers import IdentifierKind, normalised_reference
+from backoffice.services.identifiers import IdentifierKind
 from backoffice.services.importing.batches import IndexWriter
 from backoffice.services.importing.sealing import ImportSeals
 from backoffice.services.importing.words import word_entries
@@ -87,6 +87,5 @@ class Protecting:
         self, unit: Unit, customer_id: UUID, kind: IdentifierKind, text: str, target_id: UUID
     ) -> None:
         identifiers.drop(unit, customer_id, target_id)
-        value = normalised_reference(text)
-        row = self._seals.tag_row(customer_id, kind, value, target_id, protected=True)
-        identifiers.add(unit, [row])
+        tags = self._seals.reference_tags(customer_id, kind, text, target_id, protected=True)
+        identifiers.add(unit, tags)

@@ -1,7 +1,7 @@
 """Finding what the lines of a batch refer to, in both realms, with one query.
 
-Rule: a reference leads to exactly one record; which realm its tag is in tells whether the
-customer is protected.
+Rule: a reference is meant to the letter and leads to exactly one record; which realm its tag is in
+tells whether the customer is protected.
 """
 
 from collections.abc import Iterable
@@ -35,19 +35,17 @@ class References:
         wanted: Iterable[tuple[IdentifierKind, str]],
     ) -> None:
         by_tag: dict[bytes, tuple[IdentifierKind, str, bool]] = {}
-        for kind, value in wanted:
-            ordinary, protected = seals.both_tags(kind, value)
-            by_tag[ordinary] = (kind, value, False)
-            by_tag[protected] = (kind, value, True)
+        for kind, text in wanted:
+            ordinary, protected = seals.both_tags(kind, text)
+            by_tag[ordinary] = (kind, text, False)
+            by_tag[protected] = (kind, text, True)
         self._found: dict[tuple[IdentifierKind, str], Reference] = {}
         tags = list(by_tag)
         for start in range(0, len(tags), _PORTION):
             for row in identifiers.find(unit, tags[start : start + _PORTION]):
-                kind, value, protected_realm = by_tag[row.tag]
-                self._found[kind, value] = Reference(
-                    row.customer_id, row.target_id, protected_realm
-                )
+                kind, text, protected_realm = by_tag[row.tag]
+                self._found[kind, text] = Reference(row.customer_id, row.target_id, protected_realm)
 
-    def find(self, kind: IdentifierKind, value: str) -> Reference | None:
+    def find(self, kind: IdentifierKind, text: str) -> Reference | None:
         """What was found for one reference."""
-        return self._found.get((kind, value))
+        return self._found.get((kind, text))

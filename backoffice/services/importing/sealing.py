@@ -15,7 +15,13 @@ from backoffice.security.data_keys import PublicKeys, new_data_key, seal_data_ke
 from backoffice.security.derivation import derive_key
 from backoffice.security.tags import tag
 from backoffice.security.vault import Place
-from backoffice.services.identifiers import ORDINARY, PROTECTED, IdentifierKind
+from backoffice.services.identifiers import (
+    ORDINARY,
+    PROTECTED,
+    IdentifierKind,
+    exact_reference,
+    normalised_reference,
+)
 from backoffice.services.session import Session
 from backoffice.storage.identifiers import TagRow
 
@@ -113,13 +119,28 @@ class ImportSeals:
             target_id=target_id,
         )
 
+    def reference_tags(
+        self,
+        customer_id: UUID,
+        kind: IdentifierKind,
+        text: str,
+        target_id: UUID,
+        *,
+        protected: bool,
+    ) -> list[TagRow]:
+        """The rows of a number or id of another system: to the letter, and as it is searched."""
+        forms = (exact_reference(text), normalised_reference(text))
+        return [
+            self.tag_row(customer_id, kind, form, target_id, protected=protected)
+            for form in forms
+            if form
+        ]
+
     def tag(self, kind: IdentifierKind, normalised: str, *, protected: bool) -> bytes:
         """The tag of one identifier in its realm."""
         return self._session.vault.tag(PROTECTED if protected else ORDINARY, kind, normalised)
 
-    def both_tags(self, kind: IdentifierKind, normalised: str) -> tuple[bytes, bytes]:
-        """The ordinary and the protected tag."""
-        return (
-            self.tag(kind, normalised, protected=False),
-            self.tag(kind, normalised, protected=True),
-        )
+    def both_tags(self, kind: IdentifierKind, text: str) -> tuple[bytes, bytes]:
+        """The ordinary and the protected tag of a number or id, to the letter."""
+        exact = exact_reference(text)
+        return self.tag(kind, exact, protected=False), self.tag(kind, exact, protected=True)

@@ -47,13 +47,13 @@ def alerts_of(page: CustomerPage) -> tuple[Alert, ...]:
 def _protected(page: CustomerPage) -> Alert | None:
     if not page.protected:
         return None
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Alert(
         PROTECTED,
         Tone.DANGER,
         Icon.PRIVACY,
-        say("CustomerAlert", "Protected identity"),
-        say(
+        translate("CustomerAlert", "Protected identity"),
+        translate(
             "CustomerAlert",
             "Protected identity: tell nobody where this person lives or can be reached.",
         ),
@@ -64,19 +64,19 @@ def _same_name(page: CustomerPage) -> Alert | None:
     count = page.same_name
     if not count:
         return None
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count == 1:
-        short = say("CustomerAlert", "Same name as 1 other")
+        short = translate("CustomerAlert", "Same name as 1 other")
     elif count >= SAME_NAME_LIMIT:
-        short = say("CustomerAlert", "Same name as many others")
+        short = translate("CustomerAlert", "Same name as many others")
     else:
-        short = say("CustomerAlert", "Same name as %n others", None, count)
+        short = translate("CustomerAlert", "Same name as %n others", None, count)
     return Alert(
         "same_name",
         Tone.WARNING,
         Icon.USERS,
         short,
-        say(
+        translate(
             "CustomerAlert", "Others have the same name: verify who it is before you say anything."
         ),
     )
@@ -91,17 +91,17 @@ def _open_refunds(page: CustomerPage) -> Alert | None:
     count = sum(len(under_way(order)) for order in page.orders)
     if not count:
         return None
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count == 1:
-        short = say("CustomerAlert", "Refund under way")
+        short = translate("CustomerAlert", "Refund under way")
     else:
-        short = say("CustomerAlert", "%n refunds under way", None, count)
+        short = translate("CustomerAlert", "%n refunds under way", None, count)
     return Alert(
         "open_refund",
         Tone.INFO,
         Icon.REFUND,
         short,
-        say("CustomerAlert", "A refund is under way: look at it before you make another."),
+        translate("CustomerAlert", "A refund is under way: look at it before you make another."),
     )
 
 
@@ -109,17 +109,17 @@ def _failed_refunds(page: CustomerPage) -> Alert | None:
     count = sum(_failed_last(order) for order in page.orders)
     if not count:
         return None
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count == 1:
-        short = say("CustomerAlert", "Refund failed")
+        short = translate("CustomerAlert", "Refund failed")
     else:
-        short = say("CustomerAlert", "%n refunds failed", None, count)
+        short = translate("CustomerAlert", "%n refunds failed", None, count)
     return Alert(
         "failed_refund",
         Tone.DANGER,
         Icon.DANGER,
         short,
-        say("CustomerAlert", "A refund did not reach the customer."),
+        translate("CustomerAlert", "A refund did not reach the customer."),
     )
 
 

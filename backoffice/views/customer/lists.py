@@ -24,19 +24,34 @@ _NOTHING = "–"
 
 def refund_table(formats: Formats) -> RowTable[RefundView]:
     """Refunds, newest first."""
-    say = QCoreApplication.translate
-    columns: Sequence[Column[RefundView]] = (
+    translate = QCoreApplication.translate
+    table: RowTable[RefundView] = RowTable(
+        _refund_columns(formats),
+        name=translate("CustomerRefunds", "Refunds"),
+        row_id=lambda refund: refund.refund_id,
+    )
+    table.setObjectName("customer.refunds")
+    table.set_empty_text(
+        translate("CustomerRefunds", "Nothing has been paid back to this customer."),
+        icon=Icon.REFUND,
+    )
+    return table
+
+
+def _refund_columns(formats: Formats) -> Sequence[Column[RefundView]]:
+    translate = QCoreApplication.translate
+    return (
         Column(
             "no",
-            say("CustomerRefunds", "Refund"),
+            translate("CustomerRefunds", "Refund"),
             text=lambda refund: refund.no,
-            second=lambda refund: say("CustomerRefunds", "Order {0}").format(refund.order_no),
+            second=lambda refund: translate("CustomerRefunds", "Order {0}").format(refund.order_no),
             strong=True,
             width=140,
         ),
         Column(
             "requested",
-            say("CustomerRefunds", "Requested"),
+            translate("CustomerRefunds", "Requested"),
             text=lambda refund: formats.short_day(refund.requested_at),
             second=lambda refund: refund.requested_by or "",
             width=130,
@@ -44,7 +59,7 @@ def refund_table(formats: Formats) -> RowTable[RefundView]:
         ),
         Column(
             "state",
-            say("CustomerRefunds", "State"),
+            translate("CustomerRefunds", "State"),
             text=lambda refund: state_word(refund.state),
             second=lambda refund: reason_word(refund.reason),
             icon=lambda refund: state_icon(refund.state),
@@ -52,37 +67,44 @@ def refund_table(formats: Formats) -> RowTable[RefundView]:
         ),
         Column(
             "instrument",
-            say("CustomerRefunds", "Back to"),
+            translate("CustomerRefunds", "Back to"),
             text=lambda refund: refund.instrument,
             width=160,
             from_width=720,
         ),
         Column(
             "amount",
-            say("CustomerRefunds", "Amount"),
+            translate("CustomerRefunds", "Amount"),
             text=lambda refund: amount(formats, refund.amount_ore, refund.currency),
             sort=lambda refund: refund.amount_ore,
             align=Align.RIGHT,
             width=132,
         ),
     )
-    table: RowTable[RefundView] = RowTable(
-        columns, name=say("CustomerRefunds", "Refunds"), row_id=lambda refund: refund.refund_id
-    )
-    table.setObjectName("customer.refunds")
-    table.set_empty_text(
-        say("CustomerRefunds", "Nothing has been paid back to this customer."), icon=Icon.REFUND
-    )
-    return table
 
 
 def conversation_table(formats: Formats) -> RowTable[ConversationHead]:
     """Conversations, as the service orders them."""
-    say = QCoreApplication.translate
-    columns: Sequence[Column[ConversationHead]] = (
+    translate = QCoreApplication.translate
+    table: RowTable[ConversationHead] = RowTable(
+        _conversation_columns(formats),
+        name=translate("CustomerConversations", "Conversations"),
+        row_id=lambda head: head.conversation_id,
+    )
+    table.setObjectName("customer.conversations")
+    table.set_empty_text(
+        translate("CustomerConversations", "No conversation with this customer is on record."),
+        icon=Icon.CONVERSATIONS,
+    )
+    return table
+
+
+def _conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]:
+    translate = QCoreApplication.translate
+    return (
         Column(
             "channel",
-            say("CustomerConversations", "Conversation"),
+            translate("CustomerConversations", "Conversation"),
             text=lambda head: channel_name(head.channel),
             second=lambda head: head.external_id,
             icon=lambda head: channel_icon(head.channel),
@@ -90,54 +112,57 @@ def conversation_table(formats: Formats) -> RowTable[ConversationHead]:
         ),
         Column(
             "started",
-            say("CustomerConversations", "Began"),
+            translate("CustomerConversations", "Began"),
             text=lambda h: _NOTHING if h.started_at is None else formats.short_day(h.started_at),
             second=lambda h: "" if h.started_at is None else formats.clock(h.started_at),
             width=130,
         ),
         Column(
             "agent",
-            say("CustomerConversations", "With"),
+            translate("CustomerConversations", "With"),
             text=lambda head: head.agent or _NOTHING,
             width=160,
             from_width=480,
         ),
         Column(
             "turns",
-            say("CustomerConversations", "Length"),
+            translate("CustomerConversations", "Length"),
             text=turns_text,
             sort=lambda head: head.turns,
             align=Align.RIGHT,
             width=110,
         ),
     )
-    table: RowTable[ConversationHead] = RowTable(
-        columns,
-        name=say("CustomerConversations", "Conversations"),
-        row_id=lambda head: head.conversation_id,
-    )
-    table.setObjectName("customer.conversations")
-    table.set_empty_text(
-        say("CustomerConversations", "No conversation with this customer is on record."),
-        icon=Icon.CONVERSATIONS,
-    )
-    return table
 
 
 def consent_table(formats: Formats) -> RowTable[ConsentView]:
     """Consents with their history."""
-    say = QCoreApplication.translate
-    columns: Sequence[Column[ConsentView]] = (
+    translate = QCoreApplication.translate
+    table: RowTable[ConsentView] = RowTable(
+        _consent_columns(formats),
+        name=translate("CustomerConsents", "Consents"),
+        row_id=lambda consent: (consent.purpose, consent.given_at, consent.affiliate),
+    )
+    table.setObjectName("customer.consents")
+    table.set_empty_text(
+        translate("CustomerConsents", "This customer has agreed to nothing."), icon=Icon.PRIVACY
+    )
+    return table
+
+
+def _consent_columns(formats: Formats) -> Sequence[Column[ConsentView]]:
+    translate = QCoreApplication.translate
+    return (
         Column(
             "purpose",
-            say("CustomerConsents", "Consent"),
+            translate("CustomerConsents", "Consent"),
             text=lambda consent: consent_name(consent.purpose),
             second=lambda consent: consent.affiliate or "",
             strong=True,
         ),
         Column(
             "state",
-            say("CustomerConsents", "State"),
+            translate("CustomerConsents", "State"),
             text=standing_words,
             icon=lambda consent: Icon.SUCCESS if consent.standing else Icon.FORBIDDEN,
             tone=lambda consent: Tone.SUCCESS if consent.standing else Tone.SECONDARY,
@@ -145,13 +170,13 @@ def consent_table(formats: Formats) -> RowTable[ConsentView]:
         ),
         Column(
             "given",
-            say("CustomerConsents", "Given"),
+            translate("CustomerConsents", "Given"),
             text=lambda consent: formats.short_day(consent.given_at),
             width=110,
         ),
         Column(
             "withdrawn",
-            say("CustomerConsents", "Withdrawn"),
+            translate("CustomerConsents", "Withdrawn"),
             text=lambda c: (
                 _NOTHING if c.withdrawn_at is None else formats.short_day(c.withdrawn_at)
             ),
@@ -160,22 +185,12 @@ def consent_table(formats: Formats) -> RowTable[ConsentView]:
         ),
         Column(
             "text",
-            say("CustomerConsents", "Text"),
+            translate("CustomerConsents", "Text"),
             text=lambda consent: consent.text_version,
             width=100,
             from_width=640,
         ),
     )
-    table: RowTable[ConsentView] = RowTable(
-        columns,
-        name=say("CustomerConsents", "Consents"),
-        row_id=lambda consent: (consent.purpose, consent.given_at, consent.affiliate),
-    )
-    table.setObjectName("customer.consents")
-    table.set_empty_text(
-        say("CustomerConsents", "This customer has agreed to nothing."), icon=Icon.PRIVACY
-    )
-    return table
 
 
 def standing_words(consent: ConsentView) -> str:

@@ -16,7 +16,9 @@ from backoffice.domain.policy import Action, Level, Policy, Purpose, Role
 from backoffice.services.customer_page import CustomerPage, OrderView, Revealed
 from backoffice.ui.operations import Operation
 
-if TYPE_CHECKING:  # the registry imports every screen's base; only the name is needed here
+if TYPE_CHECKING:  # only the names are needed here; the services bring SQLAlchemy along
+    from backoffice.services.opening import Services
+    from backoffice.services.session import Session
     from backoffice.views.registry import ScreenContext
 
 MEDICINE = "medicine"
@@ -65,75 +67,76 @@ def purpose_asks_case(policy: Policy, role: Role, purpose: Purpose) -> bool:
     )
 
 
-def customer_operations(context: "ScreenContext") -> CustomerOperations:
-    """The operations of a signed-in person."""
-    services, session, runner = context.services, context.session, context.runner
-    policy, role = session.policy, session.actor.role
+class _Asked:
+    """What one signed-in person asks of the services; runs on the database thread."""
 
-    def choices(customer_id: CustomerId) -> OpeningChoices:
-        purposes = services.customers.purposes(session=session, customer_id=customer_id)
-        if not policy.may(role, Action.REQUEST_MANAGE):
+    def __init__(self, services: "Services", session: "Session") -> None:
+        self._services = services
+        self._session = session
+
+    def choices(self, customer_id: CustomerId) -> OpeningChoices:
+        session = self._session
+        purposes = self._services.customers.purposes(session=session, customer_id=customer_id)
+        if not session.policy.may(session.actor.role, Action.REQUEST_MANAGE):
             return OpeningChoices(purposes)
-        requests = services.subject_requests.list(session=session)
+        requests = self._services.subject_requests.list(session=session)
         mine = [r.no for r in requests if r.customer_id == customer_id and r.state == "open"]
         return OpeningChoices(purposes, tuple(mine))
 
-    def open_page(customer_id: CustomerId, statement: Statement) -> CustomerPage:
-        return services.customers.open(
-            session=session,
+    def page(self, customer_id: CustomerId, why: Statement) -> CustomerPage:
+        return self._services.customers.open(
+            session=self._session,
             customer_id=customer_id,
-            purpose=statement.purpose,
-            case_ref=statement.case_ref,
+            purpose=why.purpose,
+            case_ref=why.case_ref,
         )
 
-    def order(customer_id: CustomerId, order_id: OrderId, statement: Statement) -> OrderView:
-        for one in open_page(customer_id, statement).orders:
+    def order(self, customer_id: CustomerId, order_id: OrderId, why: Statement) -> OrderView:
+        for one in self.page(customer_id, why).orders:
             if one.order_id == order_id:
                 return one
         raise NotFound("order.not_found")
 
-    def reveal(customer_id: CustomerId, field: str, statement: Statement) -> Revealed:
-        return services.reveals.reveal(
-            session=session,
+    def reveal(self, customer_id: CustomerId, field: str, why: Statement) -> Revealed:
+        return self._services.reveals.reveal(
+            session=self._session,
             customer_id=customer_id,
             field=field,
-            purpose=statement.purpose,
-            case_ref=statement.case_ref,
+            purpose=why.purpose,
+            case_ref=why.case_ref,
         )
 
-    def reveal_medicines(
-        customer_id: CustomerId, order_id: OrderId, statement: Statement
-    ) -> Revealed:
-        orders = services.reveals.reveal_orders(
-            session=session,
+    def medicines(self, customer_id: CustomerId, order_id: OrderId, why: Statement) -> Revealed:
+        orders = self._services.reveals.reveal_orders(
+            session=self._session,
             customer_id=customer_id,
-            purpose=statement.purpose,
-            case_ref=statement.case_ref,
+            purpose=why.purpose,
+            case_ref=why.case_ref,
         )
-        names = [
-            line.name
-            for order in orders
-            for line in order.lines
-            if order.order_id == order_id and line.kind in MEDICINE_KINDS
-        ]
-        seconds = policy.reveal_seconds
-        until = services.clock() + timedelta(seconds=seconds)
+        lines = [line for order in orders if order.order_id == order_id for line in order.lines]
+        names = [line.name for line in lines if line.kind in MEDICINE_KINDS]
+        seconds = self._session.policy.reveal_seconds
+        until = self._services.clock() + timedelta(seconds=seconds)
         return Revealed(field=MEDICINE, value="\n".join(names), seconds=seconds, until=until)
 
-    def confirm(customer_id: CustomerId, field: str, value: str) -> bool:
-        return services.reveals.confirm(
-            session=session, customer_id=customer_id, field=field, value=value
+    def confirm(self, customer_id: CustomerId, field: str, value: str) -> bool:
+        return self._services.reveals.confirm(
+            session=self._session, customer_id=customer_id, field=field, value=value
         )
 
+
+def customer_operations(context: "ScreenContext") -> CustomerOperations:
+    """The operations of a signed-in person."""
+    run, policy = context.runner.operation, context.session.policy
+    role = context.session.actor.role
+    asked = _Asked(context.services, context.session)
     return CustomerOperations(
-        purposes=lambda one: runner.operation(lambda: choices(one)),
-        open=lambda one, why: runner.operation(lambda: open_page(one, why)),
-        order=lambda one, which, why: runner.operation(lambda: order(one, which, why)),
-        reveal=lambda one, field, why: runner.operation(lambda: reveal(one, field, why)),
-        reveal_medicines=lambda one, which, why: runner.operation(
-            lambda: reveal_medicines(one, which, why)
-        ),
-        confirm=lambda one, field, value: runner.operation(lambda: confirm(one, field, value)),
+        purposes=lambda one: run(lambda: asked.choices(one)),
+        open=lambda one, why: run(lambda: asked.page(one, why)),
+        order=lambda one, which, why: run(lambda: asked.order(one, which, why)),
+        reveal=lambda one, field, why: run(lambda: asked.reveal(one, field, why)),
+        reveal_medicines=lambda one, which, why: run(lambda: asked.medicines(one, which, why)),
+        confirm=lambda one, field, value: run(lambda: asked.confirm(one, field, value)),
         asks_case=lambda purpose: purpose_asks_case(policy, role, purpose),
         needs_case=lambda field: policy.needs_case(role, field),
         may_refund=policy.may(role, Action.REFUND_REQUEST),

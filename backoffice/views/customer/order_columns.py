@@ -4,7 +4,8 @@ Rule: amounts stand right in tabular figures; a medicine whose name the role may
 lock and the name of its kind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +19,7 @@ from backoffice.views.customer.alerts import under_way
 from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.timeline_entries import goods_text
 
+R = TypeVar("R")
 _NOTHING = "–"
 _KINDS = {
     LineKind.PRESCRIPTION: Icon.MEDICINE,
@@ -29,141 +31,152 @@ _KINDS = {
 
 def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
     """Orders of the list."""
-    say = QCoreApplication.translate
-    return (
-        Column(
-            "number",
-            say("CustomerOrders", "Order"),
-            text=lambda order: order.number,
-            strong=True,
-            width=92,
-        ),
-        Column(
-            "placed",
-            say("CustomerOrders", "Placed"),
-            text=lambda o: _NOTHING if o.placed_at is None else formats.short_day(o.placed_at),
-            width=104,
-        ),
-        Column(
-            "goods", say("CustomerOrders", "Goods"), text=goods_text, from_width=480, sortable=False
-        ),
-        Column(
-            "paid_back",
-            say("CustomerOrders", "Paid back"),
-            text=lambda o: _or_nothing(formats, _paid_back(o), o.currency),
-            sort=_paid_back,
-            align=Align.RIGHT,
-            icon=lambda o: Icon.CLOCK if under_way(o) else None,
-            tone=lambda o: Tone.INFO if under_way(o) else Tone.PLAIN,
-            width=136,
-            from_width=660,
-        ),
-        Column(
-            "gross",
-            say("CustomerOrders", "Amount"),
-            text=lambda o: amount(formats, o.gross_ore, o.currency),
-            sort=lambda o: o.gross_ore,
-            align=Align.RIGHT,
-            width=132,
-        ),
+    translate = QCoreApplication.translate
+    number = Column[OrderView](
+        "number",
+        translate("CustomerOrders", "Order"),
+        text=lambda order: order.number,
+        strong=True,
+        width=92,
     )
+    placed = Column[OrderView](
+        "placed",
+        translate("CustomerOrders", "Placed"),
+        text=lambda o: _NOTHING if o.placed_at is None else formats.short_day(o.placed_at),
+        width=104,
+    )
+    goods = Column[OrderView](
+        "goods",
+        translate("CustomerOrders", "Goods"),
+        text=goods_text,
+        from_width=480,
+        sortable=False,
+    )
+    paid_back = Column[OrderView](
+        "paid_back",
+        translate("CustomerOrders", "Paid back"),
+        text=lambda o: _or_nothing(formats, _paid_back(o), o.currency),
+        sort=_paid_back,
+        align=Align.RIGHT,
+        icon=lambda o: Icon.CLOCK if under_way(o) else None,
+        tone=lambda o: Tone.INFO if under_way(o) else Tone.PLAIN,
+        width=136,
+        from_width=660,
+    )
+    gross = Column[OrderView](
+        "gross",
+        translate("CustomerOrders", "Amount"),
+        text=lambda o: amount(formats, o.gross_ore, o.currency),
+        sort=lambda o: o.gross_ore,
+        align=Align.RIGHT,
+        width=132,
+    )
+    return (number, placed, goods, paid_back, gross)
 
 
 def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineView]]:
     """Lines of one order."""
-    say = QCoreApplication.translate
-    return (
-        Column(
-            "name",
-            say("CustomerOrders", "Goods"),
-            text=lambda line: line.name,
-            icon=lambda line: Icon.LOCK if line.masked else _KINDS[LineKind(line.kind)],
-            tone=lambda line: Tone.SECONDARY if line.masked else Tone.PLAIN,
-            sortable=False,
-        ),
-        Column(
-            "quantity",
-            say("CustomerOrders", "Qty"),
-            text=lambda line: formats.count(line.quantity),
-            align=Align.RIGHT,
-            width=60,
-            sortable=False,
-        ),
-        Column(
-            "vat",
-            say("CustomerOrders", "VAT"),
-            text=lambda line: formats.per_cent(line.vat_bp),
-            align=Align.RIGHT,
-            width=76,
-            from_width=720,
-            sortable=False,
-        ),
-        Column(
-            "refunded",
-            say("CustomerOrders", "Paid back"),
-            text=lambda line: _or_nothing(formats, line.refunded_gross_ore, currency),
-            align=Align.RIGHT,
-            width=124,
-            from_width=520,
-            sortable=False,
-        ),
-        Column(
-            "gross",
-            say("CustomerOrders", "Amount"),
-            text=lambda line: amount(formats, line.gross_ore, currency),
-            align=Align.RIGHT,
-            width=132,
-            sortable=False,
-        ),
+    translate = QCoreApplication.translate
+    name = Column[OrderLineView](
+        "name",
+        translate("CustomerOrders", "Goods"),
+        text=lambda line: line.name,
+        icon=lambda line: Icon.LOCK if line.masked else _KINDS[LineKind(line.kind)],
+        tone=lambda line: Tone.SECONDARY if line.masked else Tone.PLAIN,
+        sortable=False,
     )
+    quantity = Column[OrderLineView](
+        "quantity",
+        translate("CustomerOrders", "Qty"),
+        text=lambda line: formats.count(line.quantity),
+        align=Align.RIGHT,
+        width=60,
+        sortable=False,
+    )
+    vat = Column[OrderLineView](
+        "vat",
+        translate("CustomerOrders", "VAT"),
+        text=lambda line: formats.per_cent(line.vat_bp),
+        align=Align.RIGHT,
+        width=76,
+        from_width=720,
+        sortable=False,
+    )
+    written = _Amounts(formats, currency)
+    paid_back: Column[OrderLineView] = written.column(
+        "refunded",
+        translate("CustomerOrders", "Paid back"),
+        lambda line: line.refunded_gross_ore,
+        width=124,
+        from_width=520,
+    )
+    gross: Column[OrderLineView] = written.column(
+        "gross", translate("CustomerOrders", "Amount"), lambda line: line.gross_ore, width=132
+    )
+    return (name, quantity, vat, paid_back, gross)
 
 
 def payment_columns(formats: Formats, currency: str) -> Sequence[Column[PaymentView]]:
     """Payments of one order."""
-    say = QCoreApplication.translate
-    return (
-        Column(
-            "instrument",
-            say("CustomerOrders", "Paid with"),
-            text=lambda payment: payment.instrument,
-            icon=lambda _payment: Icon.CREDIT_CARD,
-            sortable=False,
-        ),
-        Column(
-            "captured_at",
-            say("CustomerOrders", "Paid on"),
-            text=lambda p: _NOTHING if p.captured_at is None else formats.short_day(p.captured_at),
-            width=110,
-            from_width=700,
-            sortable=False,
-        ),
-        Column(
-            "reserved",
-            say("CustomerOrders", "Under way"),
-            text=lambda payment: _or_nothing(formats, payment.reserved_ore, currency),
-            align=Align.RIGHT,
-            width=124,
-            from_width=600,
-            sortable=False,
-        ),
-        Column(
-            "available",
-            say("CustomerOrders", "Can be refunded"),
-            text=lambda payment: _or_nothing(formats, payment.available_ore, currency),
-            align=Align.RIGHT,
-            width=140,
-            from_width=400,
-            sortable=False,
-        ),
-        Column(
-            "captured",
-            say("CustomerOrders", "Paid"),
-            text=lambda payment: amount(formats, payment.captured_ore, currency),
-            align=Align.RIGHT,
-            width=132,
-            sortable=False,
-        ),
+    translate = QCoreApplication.translate
+    instrument = Column[PaymentView](
+        "instrument",
+        translate("CustomerOrders", "Paid with"),
+        text=lambda payment: payment.instrument,
+        icon=lambda _payment: Icon.CREDIT_CARD,
+        sortable=False,
     )
+    paid_on = Column[PaymentView](
+        "captured_at",
+        translate("CustomerOrders", "Paid on"),
+        text=lambda p: _NOTHING if p.captured_at is None else formats.short_day(p.captured_at),
+        width=110,
+        from_width=700,
+        sortable=False,
+    )
+    written = _Amounts(formats, currency)
+    reserved: Column[PaymentView] = written.column(
+        "reserved",
+        translate("CustomerOrders", "Under way"),
+        lambda payment: payment.reserved_ore,
+        width=124,
+        from_width=600,
+    )
+    available: Column[PaymentView] = written.column(
+        "available",
+        translate("CustomerOrders", "Can be refunded"),
+        lambda payment: payment.available_ore,
+        width=140,
+        from_width=400,
+    )
+    captured: Column[PaymentView] = written.column(
+        "captured",
+        translate("CustomerOrders", "Paid"),
+        lambda payment: payment.captured_ore,
+        width=132,
+    )
+    return (instrument, paid_on, reserved, available, captured)
+
+
+class _Amounts:
+    """Makes columns of amounts in one currency; nothing is a dash."""
+
+    def __init__(self, formats: Formats, currency: str) -> None:
+        self._formats = formats
+        self._currency = currency
+
+    def column(
+        self, key: str, title: str, ore: Callable[[R], int], *, width: int, from_width: int = 0
+    ) -> Column[R]:
+        return Column(
+            key,
+            title,
+            text=lambda row: _or_nothing(self._formats, ore(row), self._currency),
+            align=Align.RIGHT,
+            width=width,
+            from_width=from_width,
+            sortable=False,
+        )
 
 
 def _or_nothing(formats: Formats, ore: int, currency: str) -> str:

@@ -39,36 +39,29 @@ class PurposeCard(QWidget):
             choices.purposes, asks_case=asks_case, suggested=suggested, cases=choices.cases
         )
         self.form.stated.connect(self.stated)
+        layout = column(self, gap=0, margin=GAP_XL)
+        layout.addStretch(2)
+        layout.addLayout(centred(self._card(over)))
+        layout.addStretch(3)
+        self.setFocusProxy(self.form)
+
+    def _card(self, over: bool) -> Card:
         card = Card(padding=GAP_XL)
         card.setFixedWidth(_WIDTH_PX)
         card.setAccessibleName(self.tr("Purpose"))
         title = row(gap=GAP_S)
         title.addWidget(IconLabel(Icon.UNLOCK, size_px=LARGE_PX, colour="accent"))
-        title.addWidget(
-            PlainLabel(self.tr("Why do you open this record?"), style=TextStyle.STRONG), 1
-        )
+        words = PlainLabel(self.tr("Why do you open this record?"), style=TextStyle.STRONG)
+        title.addWidget(words, 1)
         card.body.setSpacing(GAP_M)
         card.body.addLayout(title)
         if over:
-            card.body.addWidget(
-                InlineMessage(
-                    MessageKind.INFO,
-                    self.tr("The time for reading is over. State a purpose again."),
-                )
-            )
+            sentence = self.tr("The time for reading is over. State a purpose again.")
+            card.body.addWidget(InlineMessage(MessageKind.INFO, sentence))
         card.body.addWidget(self.form)
-        card.body.addWidget(
-            PlainLabel(
-                self.tr("Your answer is written to the access log. Enter takes the marked one."),
-                style=TextStyle.SECONDARY,
-                wrap=True,
-            )
-        )
-        layout = column(self, gap=0, margin=GAP_XL)
-        layout.addStretch(2)
-        layout.addLayout(centred(card))
-        layout.addStretch(3)
-        self.setFocusProxy(self.form)
+        hint = self.tr("Your answer is written to the access log. Enter takes the marked one.")
+        card.body.addWidget(PlainLabel(hint, style=TextStyle.SECONDARY, wrap=True))
+        return card
 
     def take_keyboard(self) -> None:
         """Figures and Enter work from now on."""

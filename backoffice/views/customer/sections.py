@@ -140,8 +140,12 @@ class Sections(QWidget):
         self.orders.choose(order_id)
 
     def take_keyboard(self) -> None:
-        """Arrows move in the part that is shown."""
-        self._places[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Arrows move in the part that is shown; a list shows where they begin."""
+        place = self._places[self.current]
+        table = place.findChild(RowTable)
+        if table is not None:
+            table.step(0)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, by: int) -> None:
         places = self.list.ids

@@ -80,9 +80,10 @@ def goods_text(order: OrderView) -> str:
 
 def turns_text(head: ConversationHead) -> str:
     """How long a conversation was."""
-    if head.turns == 1:
+    turns = head.turns
+    if turns == 1:
         return QCoreApplication.translate("Timeline", "1 turn")
-    return QCoreApplication.translate("Timeline", "%n turns", None, head.turns)
+    return QCoreApplication.translate("Timeline", "%n turns", None, turns)
 
 
 def _without_repeats(names: Sequence[str]) -> list[str]:

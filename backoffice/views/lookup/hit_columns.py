@@ -44,13 +44,14 @@ def matched_text(hit: LookupHit) -> str:
 
 def same_name_text(hit: LookupHit) -> str:
     """A warning where others have exactly this name; empty where nobody has."""
-    if not hit.same_name:
+    others = hit.same_name
+    if not others:
         return ""
-    if hit.same_name == 1:
+    if others == 1:
         return QCoreApplication.translate("LookupHit", "1 other with this name")
-    if hit.same_name >= SAME_NAME_LIMIT:
+    if others >= SAME_NAME_LIMIT:
         return QCoreApplication.translate("LookupHit", "Many others with this name")
-    return QCoreApplication.translate("LookupHit", "%n others with this name", None, hit.same_name)
+    return QCoreApplication.translate("LookupHit", "%n others with this name", None, others)
 
 
 def since_text(formats: Formats) -> Callable[[LookupHit], str]:
@@ -60,11 +61,11 @@ def since_text(formats: Formats) -> Callable[[LookupHit], str]:
 
 def hit_columns(formats: Formats) -> Sequence[Column[LookupHit]]:
     """Name, warning, place, since when, matched by."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         Column(
             "name",
-            say("LookupHit", "Name"),
+            translate("LookupHit", "Name"),
             text=name_text,
             second=lambda hit: hit.external_id,
             strong=True,
@@ -78,17 +79,19 @@ def hit_columns(formats: Formats) -> Sequence[Column[LookupHit]]:
             sort=lambda hit: -hit.same_name,
             width=216,
         ),
-        Column("city", say("LookupHit", "Place"), text=lambda hit: hit.city or "–", width=150),
+        Column(
+            "city", translate("LookupHit", "Place"), text=lambda hit: hit.city or "–", width=150
+        ),
         Column(
             "since",
-            say("LookupHit", "Customer since"),
+            translate("LookupHit", "Customer since"),
             text=since_text(formats),
             width=130,
             from_width=860,
         ),
         Column(
             "matched",
-            say("LookupHit", "Found by"),
+            translate("LookupHit", "Found by"),
             text=matched_text,
             icon=lambda hit: _MATCHED[hit.matched][1],
             width=190,

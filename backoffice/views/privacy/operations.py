@@ -15,6 +15,7 @@ from backoffice.domain.policy import Action
 from backoffice.services.lookups import LookupResult
 from backoffice.services.subject_requests import SubjectRequestView
 from backoffice.ui.operations import Operation
+from backoffice.views.privacy.drafting import draft_of
 from backoffice.views.privacy.drafts import Draft, Exported
 from backoffice.views.registry import ScreenContext
 
@@ -45,6 +46,14 @@ class ExportReport:
         return f"ExportReport({self.request_no})"
 
 
+class StopSign:
+    """Asks the writing of a report to stop. Set by the page, read by the work; a report that is
+    stopped too late is written, and its operation says so."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+
 @dataclass(frozen=True, slots=True)
 class DeskOperations:
     """Requests: which there are, whom they are about, a new one."""
@@ -60,7 +69,7 @@ class ReportOperations:
     how far it is, and can be stopped."""
 
     gather: Callable[[str, Language], Operation[Draft]]
-    export: Callable[[ExportReport], Operation[Exported]]
+    export: Callable[[ExportReport, StopSign], Operation[Exported]]
     may_export: bool
     may_open_customer: bool
 
@@ -95,8 +104,6 @@ def report_operations(context: ScreenContext) -> ReportOperations:
     policy, role = session.policy, session.actor.role
 
     def gather(request_no: str, language: Language) -> Draft:
-        from backoffice.views.privacy.drafting import draft_of  # noqa: PLC0415 - only here needed
-
         until = services.clock() + timedelta(minutes=policy.access_minutes)
         contents = services.access_reports.preview(
             session=session, request_no=request_no, language=language
@@ -127,8 +134,8 @@ def report_operations(context: ScreenContext) -> ReportOperations:
 
     return ReportOperations(
         gather=lambda no, language: runner.operation(lambda: gather(no, language)),
-        export=lambda command: runner.long_operation(
-            lambda step: export(command, step.report, step.cancelled),
+        export=lambda command, stop: runner.long_operation(
+            lambda step: export(command, step.report, lambda: stop.asked or step.cancelled()),
             changes=frozenset({REQUESTS}),
         ),
         may_export=policy.may(role, Action.REPORT_EXPORT),

@@ -1,4 +1,4 @@
-"""Keyring back ends that live in memory: one that keeps, one that stays locked, one that forgets."""
+"""Keyring back ends in memory: one that keeps, one that stays locked, one that forgets."""
 
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordSetError

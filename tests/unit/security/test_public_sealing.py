@@ -31,7 +31,7 @@ def test_two_seals_of_the_same_are_never_the_same() -> None:
         (PAIR.private, b"place", lambda sealed: bytes((sealed[0] ^ 1,)) + sealed[1:]),
         (PAIR.private, b"place", lambda sealed: sealed[:40]),
         (PAIR.private, b"place", lambda sealed: sealed[:10]),
-        (PAIR.private, b"place", lambda sealed: b""),
+        (PAIR.private, b"place", lambda sealed: sealed[:0]),
         (PAIR.private, b"place", lambda sealed: bytes(32) + sealed[32:]),
     ],
     ids=["other key", "moved", "changed", "other sender", "cut", "cut short", "gone", "zero"],

@@ -1,4 +1,4 @@
-"""Files of the owner's own: closed to others from the first byte, old or new and never in between."""
+"""Files of the owner's own: closed to others from the first byte, old or new, never in between."""
 
 import os
 import stat

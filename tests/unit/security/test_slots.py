@@ -35,9 +35,10 @@ CHEAP = Argon2Parameters(memory_kib=32, passes=1, lanes=1)
 CONTENTS = SlotContents(private_key=b"p" * 32, signing_key=b"s" * 32)
 SITE_SECRET = bytes(range(32))
 PERSON, ANOTHER = UUID(int=1), UUID(int=2)
+PASSPHRASE = "correct horse"
 
 
-def slot(passphrase: str = "correct horse", *, staff_id: UUID = PERSON) -> bytes:
+def slot(passphrase: str = PASSPHRASE, *, staff_id: UUID = PERSON) -> bytes:
     return seal_slot(
         CONTENTS,
         passphrase=passphrase,
@@ -54,16 +55,16 @@ def service_slot(staff_id: UUID = PERSON) -> bytes:
 def opened(
     sealed: bytes,
     *,
-    passphrase: str = "correct horse",
+    passphrase: str = PASSPHRASE,
     site_secret: bytes = SITE_SECRET,
     staff_id: UUID = PERSON,
 ) -> SlotContents:
     return open_slot(sealed, passphrase=passphrase, site_secret=site_secret, staff_id=staff_id)
 
 
-def rewritten(sealed: bytes, **parts: Any) -> bytes:
+def rewritten(slot_: bytes, /, **parts: Any) -> bytes:
     """A slot as somebody with write access to the database can leave it."""
-    return msgspec.msgpack.encode(msgspec.msgpack.decode(sealed) | parts)
+    return msgspec.msgpack.encode(msgspec.msgpack.decode(slot_) | parts)
 
 
 @given(passphrase=st.text())

@@ -106,6 +106,7 @@ def test_a_grant_is_sealed_to_the_place_that_is_signed() -> None:
         (b"too short", sign(SIGNING_KEY, b"words")),
         (b"", b""),
     ],
+    ids=["another key", "no signature", "zeros", "no key", "nothing"],
 )
 def test_another_key_or_a_broken_signature_does_not_hold(
     verify_key: bytes, signature: bytes

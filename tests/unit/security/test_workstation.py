@@ -1,4 +1,4 @@
-"""This computer as an enrolled workstation: its secret, the roots it pinned, the anchors it keeps."""
+"""This computer as an enrolled workstation: its secret, its pinned roots, its anchors."""
 
 import os
 import sys

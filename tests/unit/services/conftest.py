@@ -12,6 +12,8 @@ from typing import Protocol
 import pytest
 
 from tests.factories import StoreTemplate, StoreUnderTest, found_template
+from tests.unit.services.marked_person import MARKED
+from tests.unit.services.report_reader import ask
 
 
 class CopyOfStore(Protocol):
@@ -39,3 +41,16 @@ def store(store_template: StoreTemplate, tmp_path: Path) -> Iterator[StoreUnderT
     """This test's own store."""
     with store_template.copy(tmp_path / "store") as copy:
         yield copy
+
+
+@pytest.fixture
+def marked_store(store: StoreUnderTest) -> StoreUnderTest:
+    """A store with one customer, `MARKED`, who has everything."""
+    store.import_lines(*MARKED.lines())
+    return store
+
+
+@pytest.fixture
+def request_no(marked_store: StoreUnderTest) -> str:
+    """The number of an open art. 15 request of that customer."""
+    return ask(marked_store, MARKED.external_id).no

@@ -216,3 +216,7 @@ class MarkedPerson:
             ],
             labels={"deep": {"list": [{"value": self._text(f"{prefix}.labels")}]}},
         )
+
+
+MARKED = MarkedPerson(5, "wolframit")
+MARKED.lines()  # so that its canaries are known before it is imported

@@ -2,17 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 
 from backoffice.documents.build_steps import Cancelled
+from backoffice.domain.errors import BackofficeError
 from backoffice.domain.money import Language
 from backoffice.services.access_reports import ExportedReport
 from backoffice.services.subject_requests import SubjectRequestView
+from backoffice.storage import access_records
+from backoffice.storage.access_records import PastAccess
 from tests.factories import StoreUnderTest
 
 
@@ -79,3 +83,16 @@ def pdf_words(path: Path, passphrase: str | None = None) -> str:
 def bare(text: str) -> str:
     """Without white space."""
     return re.sub(r"\s", "", text)
+
+
+def accesses(store: StoreUnderTest, external_id: str) -> tuple[PastAccess, ...]:
+    """Every access record of a customer."""
+    with store.services.units.read() as unit:
+        return access_records.of_customer(unit, store.customer_id(external_id))
+
+
+def refused(act: Callable[[], object]) -> tuple[str, str | None]:
+    """Code and field of the error that something ends with."""
+    with pytest.raises(BackofficeError) as error:
+        act()
+    return error.value.code, error.value.field

@@ -141,6 +141,16 @@ def test_every_mapped_datum_is_in_the_place_that_the_mapping_names(
     assert set(program_s_own) | REFUND_KEYS | ZERO_KEYS <= set(expected)
 
 
+def test_a_refund_names_the_goods_that_it_returns(scene: Scene, tmp_path: Path) -> None:
+    content = scene.report(scene.other, tmp_path)
+    groups = {group["key"]: group["content"] for group in section(content, "copy")["groups"]}
+    tables = [block for entry in groups["refunds"] for block in entry["content"]]
+    names = [
+        row["name"] for table in tables if table["key"] == "refund_lines" for row in table["rows"]
+    ]
+    assert names == [scene.other.expected["order_line.content.name"]] * 2
+
+
 def test_the_person_s_own_turns_are_not_redacted(scene: Scene, tmp_path: Path) -> None:
     told = places(scene.report(scene.other, tmp_path))["conversations"]
     assert f"Jag heter Åsa {scene.other.mark} och nås på +4670174" in told

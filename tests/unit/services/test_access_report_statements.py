@@ -4,48 +4,31 @@ import json
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from tests.factories import StoreUnderTest
 from tests.import_lines import conversation_line, customer_line, order_line
-from tests.unit.services.marked_person import MarkedPerson
+from tests.unit.services.marked_person import MARKED
 from tests.unit.services.report_reader import ask, bare, export, pdf_words, rows, section
-
-PERSON = MarkedPerson(5, "wolframit")
-
-
-@pytest.fixture
-def filled(store: StoreUnderTest) -> StoreUnderTest:
-    """A store with one customer who has everything."""
-    store.import_lines(*PERSON.lines())
-    return store
-
-
-@pytest.fixture
-def no(filled: StoreUnderTest) -> str:
-    """The number of an open art. 15 request of that customer."""
-    return ask(filled, PERSON.external_id).no
 
 
 def test_the_anchor_is_the_newest_seal_and_its_absence_is_said(
-    filled: StoreUnderTest, no: str, tmp_path: Path
+    marked_store: StoreUnderTest, request_no: str, tmp_path: Path
 ) -> None:
     def anchor(content: bytes) -> str:
         facts = next(b for b in section(content, "case")["content"] if b["kind"] == "facts")
         return str(facts["values"]["log_anchor"])
 
-    first = export(filled, no, tmp_path / "first", language="en")
+    first = export(marked_store, request_no, tmp_path / "first", language="en")
     assert anchor(first.json.read_bytes()) == "missing: the log is not sealed yet"
-    service = filled.services.sign_ins.open_service(started_by=None)
-    filled.services.log.seal(session=service)
+    service = marked_store.services.sign_ins.open_service(started_by=None)
+    marked_store.services.log.seal(session=service)
     service.lock()
-    newest = filled.services.log.anchor(session=filled.session("dora"))
+    newest = marked_store.services.log.anchor(session=marked_store.session("dora"))
     assert newest is not None
-    second = export(filled, no, tmp_path / "second", language="en")
+    second = export(marked_store, request_no, tmp_path / "second", language="en")
     expected = f"{newest.seal_number} {newest.seal_hash.hex()}"
     assert anchor(second.json.read_bytes()) == expected
     assert bare(expected) in pdf_words(second.pdf)
-    assert filled.services.log.verify(session=filled.session("dora")).intact
+    assert marked_store.services.log.verify(session=marked_store.session("dora")).intact
 
 
 def test_retention_is_said_as_this_person_s_own_dates(
@@ -77,23 +60,23 @@ def test_retention_is_said_as_this_person_s_own_dates(
 
 
 def test_recipients_are_named_with_the_times_on_record(
-    filled: StoreUnderTest, no: str, tmp_path: Path
+    marked_store: StoreUnderTest, request_no: str, tmp_path: Path
 ) -> None:
-    content = export(filled, no, tmp_path / "out", language="en").json.read_bytes()
+    content = export(marked_store, request_no, tmp_path / "out", language="en").json.read_bytes()
     (row,) = rows(content, "recipients")
     assert row["recipient"] == "Trial payment service"
-    assert f'"{row["dates"][0]}"' == PERSON.expected["payment.captured_at"]
+    assert f'"{row["dates"][0]}"' == MARKED.expected["payment.captured_at"]
 
 
 def test_an_old_request_is_listed_and_the_one_that_is_answered_is_not(
-    filled: StoreUnderTest, no: str, tmp_path: Path
+    marked_store: StoreUnderTest, request_no: str, tmp_path: Path
 ) -> None:
-    older = ask(filled, PERSON.external_id, article=21).no
-    content = export(filled, no, tmp_path / "out").json.read_bytes()
+    older = ask(marked_store, MARKED.external_id, article=21).no
+    content = export(marked_store, request_no, tmp_path / "out").json.read_bytes()
     groups = {group["key"]: group["content"] for group in section(content, "copy")["groups"]}
     (table,) = groups["earlier_requests"]
     assert [(row["number"], row["article"]["code"]) for row in table["rows"]] == [(older, "21")]
-    assert date.fromisoformat(table["rows"][0]["due"]) > filled.clock.now.date()
+    assert date.fromisoformat(table["rows"][0]["due"]) > marked_store.clock.now.date()
 
 
 def test_the_protection_of_a_person_is_a_flag_and_everybody_else_has_none(

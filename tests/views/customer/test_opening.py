@@ -14,7 +14,8 @@ from backoffice.views.customer.purpose_choice import PurposeChoice
 from backoffice.views.openings import OpenCustomer
 from tests.robots.customer_robot import CustomerRobot
 from tests.robots.nameless import nameless_widgets
-from tests.views.record_samples import customer_id, page
+from tests.views.order_samples import customer_id
+from tests.views.record_samples import page
 from tests.views.record_world import Records
 
 Open = Callable[[], CustomerRobot]

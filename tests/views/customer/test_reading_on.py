@@ -11,7 +11,8 @@ from backoffice.domain.errors import RefusedByPolicy
 from backoffice.domain.policy import Purpose
 from backoffice.views.customer.operations import Statement
 from tests.robots.customer_robot import CustomerRobot
-from tests.views.record_samples import EMAIL, NOW, PHONE, customer_id, page
+from tests.views.order_samples import NOW, customer_id
+from tests.views.record_samples import EMAIL, PHONE, page
 from tests.views.record_world import REVEAL_SECONDS, Records
 
 Open = Callable[[], CustomerRobot]

@@ -12,6 +12,7 @@ from backoffice.domain.errors import RefusedByPolicy
 from backoffice.domain.policy import Level, Purpose
 from backoffice.views.customer.operations import OpeningChoices, Statement
 from tests.robots.customer_robot import CustomerRobot
+from tests.views.order_samples import masked_for_agent
 from tests.views.record_samples import (
     DPO_FIELDS,
     EMAIL,
@@ -19,7 +20,6 @@ from tests.views.record_samples import (
     PERSONNUMMER,
     PHARMACIST_FIELDS,
     field,
-    masked_for_agent,
     page,
 )
 from tests.views.record_world import REVEAL_SECONDS, VALUES, Records

@@ -16,16 +16,8 @@ from backoffice.views.customer.alerts import alerts_of, under_way
 from backoffice.views.customer.timeline_entries import EntryKind, goods_text, timeline_of
 from tests.robots.customer_robot import CustomerRobot
 from tests.robots.texts_on_screen import plain
-from tests.views.record_samples import (
-    PRESCRIPTION,
-    consent,
-    conversation,
-    line,
-    masked_for_agent,
-    order,
-    page,
-    refund,
-)
+from tests.views.order_samples import PRESCRIPTION, line, masked_for_agent, order, refund
+from tests.views.record_samples import consent, conversation, page
 
 Open = Callable[[], CustomerRobot]
 FORMATS = Formats(Language.SWEDISH)

@@ -11,7 +11,8 @@ from backoffice.domain.ids import OrderId
 from backoffice.views.openings import OpenCustomer
 from tests.robots.lookup_robot import LookupRobot
 from tests.robots.nameless import nameless_widgets
-from tests.views.record_samples import PERSONNUMMER, customer_id, hit, number, result
+from tests.views.order_samples import customer_id, number
+from tests.views.record_samples import PERSONNUMMER, hit, result
 
 DOWN, UP, ENTER, ESCAPE = (
     Qt.Key.Key_Down,
