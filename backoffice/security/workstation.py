@@ -171,13 +171,19 @@ class Workstation:
         Raises `NotReachable` if it is not, or if the store shows another root than the pinned
         one.
         """
-        record = self._known()
-        pinned = record.roots.get(str(store_id))
+        self.require_root(store_id, root_key)
+        return self._known().site_secret
+
+    def require_root(self, store_id: UUID, root_key: bytes) -> None:
+        """Raise `NotReachable` unless the root that a store shows is the one pinned here.
+
+        Ask each time: whoever owns the database can show another one while somebody is signed in.
+        """
+        pinned = self._known().roots.get(str(store_id))
         if pinned is None:
             raise NotReachable("workstation.not_enrolled")
         if pinned != root_key:
             raise NotReachable("workstation.other_root")
-        return record.site_secret
 
     def anchor(self, store_id: UUID) -> LogAnchor | None:
         """The log anchor kept here for a store."""

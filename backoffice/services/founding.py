@@ -7,6 +7,7 @@ service account (to work).
 """
 
 import os
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -38,6 +39,7 @@ from backoffice.storage.accounts import CategoryKeyRow, GrantRow, StaffRow, Stor
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 WORKER_USERNAME = "worker"
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,19 @@ def _store(unit: Unit, founder: "_Founder", site_secret: bytes, recovery: Recove
 
 
 def _check_names(command: FoundStore) -> None:
-    if not command.organisation.strip() or len(command.organisation) > 200:
+    if not is_a_name(command.organisation):
         raise BadInput("store.organisation", field="organisation")
     check_username(command.officer)
+    if command.officer == WORKER_USERNAME:
+        raise BadInput("staff.exists", field="username")
+
+
+def is_a_name(text: str) -> bool:
+    """Whether a text of 1 to 200 characters can be shown and stored: no control characters and no
+    halves of characters in it.
+    """
+    shown = all(unicodedata.category(char) not in ("Cc", "Cs") for char in text)
+    return shown and bool(text.strip()) and len(text) <= LONGEST_NAME
 
 
 def check_username(username: str) -> None:

@@ -26,15 +26,19 @@ class Indexes:
         self._open: dict[SessionId, dict[str, SealedIndex]] = {}
 
     def index(self, session: Session, name: str) -> SealedIndex:
-        """The index of this name under this session's face key."""
+        """The index of this name under this session's face key.
+
+        Raises `SessionLocked`, and `RefusedByPolicy` for a role without that key.
+        """
+        key = session.vault.keyring("face")
         with self._lock:
-            mine = self._open.setdefault(session.session_id, {})
+            mine = self._open.get(session.session_id)
+            if mine is None:
+                session.vault.at_lock(lambda: self.forget(session))
+                mine = self._open[session.session_id] = {}
             known = mine.get(name)
             if known is None:
-                known = SealedIndex(
-                    store=self.store(name), name=name, key=session.vault.keyring("face")
-                )
-                mine[name] = known
+                known = mine[name] = SealedIndex(store=self.store(name), name=name, key=key)
             return known
 
     def store(self, name: str) -> SealedIndexStore:

@@ -8,19 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from uuid import UUID
 
 from backoffice.domain.errors import BadInput, NotFound
 from backoffice.domain.ids import CustomerId, OrderId
-from backoffice.domain.names import (
-    FAMILY_FIRST,
-    GIVEN_FIRST,
-    broad_query_key,
-    fold,
-    query_key,
-    words_match,
-)
+from backoffice.domain.names import fold
 from backoffice.domain.policy import Action
 from backoffice.models.faces import CustomerFace
 from backoffice.services.faces import Faces
@@ -29,13 +21,15 @@ from backoffice.services.identifiers import (
     PROTECTED,
     Candidate,
     IdentifierKind,
+    exact_reference,
     normalised_reference,
     readings,
 )
 from backoffice.services.indexes import CUSTOMER_NAMES, Indexes
+from backoffice.services.name_search import NameSearch
 from backoffice.services.search_journal import SearchJournal
 from backoffice.services.session import Session
-from backoffice.storage import customers, identifiers, orders
+from backoffice.storage import identifiers, orders
 from backoffice.storage.customers import FaceRow
 from backoffice.storage.identifiers import TagRow
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
@@ -44,8 +38,6 @@ NAME = "name"
 EMPTY = "empty"
 LONGEST_QUERY = 200
 MOST_HITS = 200
-SAME_NAME_LIMIT = 10
-BROAD_SCAN_LIMIT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +104,8 @@ class Lookups:
         return result
 
     def _found(self, session: Session, text: str, limit: int) -> LookupResult:
-        """Identifiers first; for words without a digit or @, which hardly are one, names first."""
-        if not any(char.isdecimal() or char == "@" for char in text):
+        """Identifiers first; for what is only letters, and so hardly is one, names first."""
+        if all(char.isalpha() or char in _BETWEEN_NAMES for char in text):
             named = self._by_name(session, text, limit)
             return named if named.hits else self._exact(session, text, limit) or named
         return self._exact(session, text, limit) or self._by_name(session, text, limit)
@@ -128,26 +120,24 @@ class Lookups:
 
     def same_name_count(self, *, session: Session, face: CustomerFace) -> int:
         """How many others have exactly this name; 10 stands for ten or more."""
-        key = fold(f"{face.family_name} {face.given_name}")
-        if not key or face.protected:
-            return 0
-        index = self._indexes.index(session, CUSTOMER_NAMES)
-        found = index.search_key(FAMILY_FIRST, query_key(key).encode(), SAME_NAME_LIMIT + 1)
-        return max(0, len(found) - 1)
+        with self._units.read() as unit:
+            return self._names(unit, session).same_name_count(face)
 
     def find(self, *, session: Session, kind: IdentifierKind, text: str) -> TagRow:
         """The one record that a number or id of another system leads to; logged.
 
-        Raises `NotFound` for none, and where the person may not know of it.
+        To the letter, else as it is searched. Raises `NotFound` for none or several, and where the
+        person may not know of it.
         """
         session.require(Action.LOOKUP)
-        value = normalised_reference(text.encode("utf-8", "replace").decode())
-        tags = _tags(session, [Candidate(kind, value)])
+        text = text.encode("utf-8", "replace").decode()
         with self._units.read() as unit:
-            found = [row for row in identifiers.find(unit, tags) if row.kind == kind]
+            found: tuple[TagRow, ...] = ()
+            for form in (exact_reference(text), normalised_reference(text)):
+                found = found or identifiers.find(unit, _tags(session, [Candidate(kind, form)]))
         self._journal.note(session, kind=kind, hits=len(found))
         self._journal.flush(session=session)
-        if not found:
+        if len(found) != 1:
             raise NotFound(_NOT_FOUND[kind])
         return found[0]
 
@@ -157,19 +147,17 @@ class Lookups:
         if not tags:
             return None
         with self._units.read() as unit:
-            found = [
-                (tag, row)
-                for tag, row in identifiers.find_with_face(unit, tags)
-                if tag.kind in _SEARCHABLE
-            ]
+            kinds = [candidate.kind for candidate in wanted]
+            found = sorted(
+                identifiers.find_with_face(unit, tags),
+                key=lambda pair: kinds.index(IdentifierKind(pair[0].kind)),
+            )
             hits = self._hits_of_tags(unit, session, found, limit)
         if not hits:
             return None
-        kinds = [candidate.kind for candidate in wanted]
-        first = min(hits, key=lambda hit: kinds.index(IdentifierKind(hit.matched)))
         return LookupResult(
             text=text,
-            kind=first.matched,
+            kind=hits[0].matched,
             exact=True,
             hits=tuple(hits[:limit]),
             more=len(hits) > limit,
@@ -180,10 +168,12 @@ class Lookups:
     ) -> list[LookupHit]:
         opener = Faces(session.vault)
         hits: dict[UUID, LookupHit] = {}
-        for tag, row in found[: limit + 1]:
+        for tag, row in found:
             face = opener.customer_if_readable(row)
             if face is None or tag.customer_id in hits:
                 continue
+            if len(hits) > limit:
+                break
             number = None
             if tag.kind == IdentifierKind.ORDER:
                 order = orders.order(unit, tag.customer_id, tag.target_id).order
@@ -202,74 +192,27 @@ class Lookups:
         if not fold(text):
             return LookupResult(text=text, kind=EMPTY, exact=False, hits=(), more=False)
         with self._units.read() as unit:
-            found = self._matching(unit, session, text, query_key(text), limit + 1)
-            broad = broad_query_key(text)
-            if len(found) <= limit and broad != query_key(text):
-                found |= self._matching(unit, session, text, broad, BROAD_SCAN_LIMIT)
-        names = Counter(match.name for match in found.values())
+            found = self._names(unit, session).named(text, wanted=limit + 1)
+        names = Counter(one.name for one in found)
         hits = [
-            _hit(match.row, match.face, matched=NAME, same_name=names[match.name] - 1)
-            for match in islice(found.values(), limit)
+            _hit(one.row, one.face, matched=NAME, same_name=names[one.name] - 1)
+            for one in found[:limit]
         ]
         return LookupResult(
             text=text, kind=NAME, exact=False, hits=tuple(hits), more=len(found) > limit
         )
 
-    def _matching(
-        self, unit: Unit, session: Session, text: str, key: str, wanted: int
-    ) -> "dict[UUID, _Match]":
-        """Customers under a key of the index whose record really matches, in the index's order."""
+    def _names(self, unit: Unit, session: Session) -> NameSearch:
         index = self._indexes.index(session, CUSTOMER_NAMES)
-        opener = Faces(session.vault)
-        words = fold(text).split()
-        found: dict[UUID, _Match] = {}
-        for order in (FAMILY_FIRST, GIVEN_FIRST):
-            hits = index.search_prefix(order, key.encode(), wanted)
-            ids = list(dict.fromkeys(UUID(bytes=target[:16]) for _, target in hits))
-            ids = [one for one in ids if one not in found]
-            rows = {row.customer_id: row for row in _in_portions(unit, ids)}
-            for customer_id in ids:
-                row = rows.get(customer_id)
-                face = opener.customer_if_readable(row) if row else None
-                if row is None or face is None:
-                    continue
-                name = fold(f"{face.family_name} {face.given_name}")
-                if words_match(words, name.split()):
-                    found[customer_id] = _Match(row, face, name)
-            if len(found) >= wanted:
-                break
-        return found
+        return NameSearch(unit=unit, index=index, faces=Faces(session.vault))
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A customer that a name leads to, with the folded name."""
-
-    row: FaceRow
-    face: CustomerFace
-    name: str
-
-
-_SEARCHABLE = frozenset(
-    {
-        IdentifierKind.PERSONNUMMER,
-        IdentifierKind.PHONE,
-        IdentifierKind.EMAIL,
-        IdentifierKind.ORDER,
-        IdentifierKind.EXTERNAL_ID,
-    }
-)
-_PORTION = 500
+_BETWEEN_NAMES = " -'\u2019"
 _NOT_FOUND = {
     IdentifierKind.ORDER: "order.not_found",
     IdentifierKind.EXTERNAL_ID: "customer.not_found",
     IdentifierKind.CONVERSATION: "conversation.not_found",
 }
-
-
-def _in_portions(unit: Unit, ids: Sequence[UUID]) -> Iterable[FaceRow]:
-    for start in range(0, len(ids), _PORTION):
-        yield from customers.faces(unit, ids[start : start + _PORTION])
 
 
 def _tags(session: Session, wanted: Iterable[Candidate]) -> list[bytes]:

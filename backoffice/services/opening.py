@@ -77,10 +77,13 @@ class Services:
             return known_store(unit).organisation
 
     def lock(self, session: Session) -> None:
-        """Write what is still to be logged, then drop every key and everything they opened."""
-        self.lookups.flush(session=session)
-        self.sign_ins.sign_out(session=session)
-        self.indexes.forget(session)
+        """Write what is still to be logged, then drop every key and everything they opened, also
+        where nothing can be written any more.
+        """
+        try:
+            self.lookups.flush(session=session)
+        finally:
+            self.sign_ins.sign_out(session=session)
 
     def note_locked(self, session: Session) -> None:
         """Log that a session was locked; its keys are gone already, its log stream is not."""

@@ -10,9 +10,10 @@ from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
-from backoffice.domain.errors import NotFound, NotReachable, SignInRefused
+from backoffice.domain.errors import NotFound, NotReachable, SessionLocked, SignInRefused
 from backoffice.domain.ids import SessionId, StaffId, new_uuid
 from backoffice.domain.policy import Policy, Role
+from backoffice.security.data_keys import PublicKeys
 from backoffice.security.slots import (
     SlotContents,
     is_weaker_than_current,
@@ -24,6 +25,7 @@ from backoffice.security.slots import (
 from backoffice.security.vault import Vault
 from backoffice.security.workstation import Workstation
 from backoffice.services.founding import WORKER_USERNAME
+from backoffice.services.granting import key_names_of, wanted
 from backoffice.services.log_writer import LogWriter
 from backoffice.services.session import Actor, Session
 from backoffice.services.trust import Trust
@@ -72,7 +74,12 @@ class SignIns:
         return session
 
     def open_service(self, *, started_by: Session | None) -> Session:
-        """Open the service account of this store on this workstation; who started it is logged."""
+        """Open the service account of this store on this workstation; who started it is logged.
+
+        Raises `SessionLocked` for a starter whose session is locked.
+        """
+        if started_by is not None and started_by.locked:
+            raise SessionLocked("session.locked")
         with self._units.read() as unit:
             facts = known_store(unit)
             site_secret = self._workstation.site_secret(facts.store_id, facts.root_key)
@@ -88,23 +95,35 @@ class SignIns:
         return session
 
     def sign_out(self, *, session: Session) -> None:
-        """Log the end and drop the keys;
+        """Log the end and drop the keys, also where the end cannot be logged;
 
         a session that is locked already has been logged as locked.
         """
         if session.locked:
             return
-        with self._units.write() as unit:
-            session.log.append(unit, "session.closed")
-            unit.commit()
-        session.lock()
+        try:
+            with self._units.write() as unit:
+                session.log.append(unit, "session.closed")
+                unit.commit()
+        finally:
+            session.lock()
+
+    def public_keys(self) -> PublicKeys:
+        """The categories' public keys, for whoever writes without reading.
+
+        Raises `Tampered` or `NotReachable` where they do not lead to the pinned root.
+        """
+        with self._units.read() as unit:
+            trust = pinned_trust(unit, self._workstation)
+            return trust.public_keys(accounts.category_keys(unit))
 
     def _account(self, unit: Unit, username: str) -> StaffRow | None:
         try:
             staff = accounts.staff_by_username(unit, username)
         except NotFound:
             return None
-        return staff if Role(staff.role) in self._policy.staff_roles else None
+        persons = {str(role) for role in self._policy.staff_roles}
+        return staff if staff.role in persons else None
 
     def _session(self, facts: StoreRow, staff: StaffRow, contents: SlotContents) -> Session:
         with self._units.read() as unit:
@@ -113,7 +132,9 @@ class SignIns:
             )
             trust.verified_staff(staff)
             grants = [trust.verified_grant(row) for row in accounts.grants_of(unit, staff.staff_id)]
-        vault = Vault(contents, grants, self._clock)
+        # A grant of an earlier role that was put back from an old copy is signed too: left out.
+        names = key_names_of(self._policy, Role(staff.role))
+        vault = Vault(contents, wanted(grants, names), self._clock)
         actor = Actor(
             staff_id=StaffId(staff.staff_id),
             username=staff.username,
@@ -167,3 +188,13 @@ def known_store(unit: Unit) -> StoreRow:
     if facts is None:
         raise NotReachable("store.not_founded")
     return facts
+
+
+def pinned_trust(unit: Unit, workstation: Workstation) -> Trust:
+    """What of the store's accounts and keys may be believed now.
+
+    Raises `NotReachable` where the store shows another root than the one pinned here.
+    """
+    facts = known_store(unit)
+    workstation.require_root(facts.store_id, facts.root_key)
+    return Trust(store_id=facts.store_id, root_key=facts.root_key, staff=accounts.all_staff(unit))

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy
+from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy, Tampered
 from backoffice.domain.ids import StaffId, new_uuid
 from backoffice.domain.policy import Action, Policy, Role
 from backoffice.security.slots import seal_slot
 from backoffice.security.vault import SealedGrant
 from backoffice.security.workstation import Workstation
-from backoffice.services.founding import check_username, signed_account
+from backoffice.services.founding import check_username, is_a_name, signed_account
 from backoffice.services.granting import (
     ESCROW,
     WORK,
@@ -25,8 +25,8 @@ from backoffice.services.granting import (
 )
 from backoffice.services.passphrases import check_passphrase
 from backoffice.services.session import Session
-from backoffice.services.sign_in import known_store
-from backoffice.services.trust import Trust, statement_of
+from backoffice.services.sign_in import known_store, pinned_trust
+from backoffice.services.trust import known_role, statement_of
 from backoffice.storage import accounts
 from backoffice.storage.accounts import GrantRow, StaffRow
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
@@ -82,7 +82,7 @@ class StaffAccounts:
         role = self._role(command.role)
         check_username(command.username)
         check_passphrase(command.passphrase)
-        if not command.name.strip() or len(command.name) > 200:
+        if not is_a_name(command.name):
             raise BadInput("staff.name", field="name")
         staff = self._new_account(session, command, role)
         with self._units.write() as unit:
@@ -101,7 +101,8 @@ class StaffAccounts:
         session.require(Action.STAFF_MANAGE)
         with self._units.read() as unit:
             rows = accounts.all_staff(unit)
-        return tuple(_view(row) for row in rows if Role(row.role) in self._policy.staff_roles)
+        views = [_view(row) for row in rows]
+        return tuple(view for view in views if view.role in self._policy.staff_roles)
 
     def disable(self, *, session: Session, username: str) -> StaffView:
         """Close an account: its slot and everything sealed to it are destroyed."""
@@ -141,19 +142,16 @@ class StaffAccounts:
                 self._grant(unit, session, staff)
             session.log.append(unit, kind, ref=str(staff.staff_id), facts={"role": staff.role})
             unit.commit()
+        self._units.wipe_deleted()
         return _view(staff)
 
     def _person(self, unit: Unit, username: str) -> StaffRow:
         staff = accounts.staff_by_username(unit, username)
-        if Role(staff.role) not in self._policy.staff_roles:
+        if _view(staff).role not in self._policy.staff_roles:
             raise NotFound("staff.not_found")
         if staff.key_officer:
             raise RefusedByPolicy("staff.officer_fixed")
-        facts = known_store(unit)
-        trust = Trust(
-            store_id=facts.store_id, root_key=facts.root_key, staff=accounts.all_staff(unit)
-        )
-        return trust.verified_staff(staff)
+        return pinned_trust(unit, self._workstation).verified_staff(staff)
 
     def _new_account(self, session: Session, command: AddStaff, role: Role) -> StaffRow:
         with self._units.read() as unit:
@@ -183,16 +181,16 @@ class StaffAccounts:
         return signed_account(unsigned, session.vault.sign(statement_of(unsigned)))
 
     def _grant(self, unit: Unit, session: Session, staff: StaffRow) -> None:
-        facts = known_store(unit)
-        trust = Trust(
-            store_id=facts.store_id, root_key=facts.root_key, staff=accounts.all_staff(unit)
-        )
+        """Pass on every key of the role, or none: `Tampered` where one is missing or not signed."""
+        trust = pinned_trust(unit, self._workstation)
         names = key_names_of(self._policy, Role(staff.role))
         escrow = [
             trust.verified_grant(row)
             for row in accounts.grants_of(unit, session.actor.staff_id)
             if row.use == ESCROW and row.name in names
         ]
+        if {grant.name for grant in escrow} != names:
+            raise Tampered("trust.signature")
         accounts.add_grants(unit, tuple(_passed_on(session, grant, staff) for grant in escrow))
 
     def _role(self, role: str) -> Role:
@@ -220,7 +218,7 @@ def _view(staff: StaffRow) -> StaffView:
         staff_id=staff.staff_id,
         username=staff.username,
         name=staff.name,
-        role=Role(staff.role),
+        role=known_role(staff),
         active=staff.active,
         key_officer=staff.key_officer,
     )

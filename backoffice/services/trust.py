@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from backoffice.domain.errors import Tampered
+from backoffice.domain.policy import Role
 from backoffice.security.data_keys import PublicKeys
 from backoffice.security.statements import (
     category_key_statement,
@@ -31,6 +32,14 @@ def statement_of(staff: StaffRow) -> bytes:
         public_key=staff.public_key,
         verify_key=staff.verify_key,
     )
+
+
+def known_role(staff: StaffRow) -> Role:
+    """The account's role. Raises `Tampered("trust.signature")` for a word that is none."""
+    try:
+        return Role(staff.role)
+    except ValueError as error:
+        raise Tampered("trust.signature") from error
 
 
 class Trust:

@@ -229,6 +229,13 @@ def drop_line(unit: Unit, customer_id: UUID, line_id: UUID) -> None:
     )
 
 
+def drop_payment(unit: Unit, customer_id: UUID, payment_id: UUID) -> None:
+    """Destroy a payment that no refund refers to (the foreign key refuses others)."""
+    unit.connection.execute(
+        delete(Payment).where(Payment.customer_id == customer_id, Payment.id == payment_id)
+    )
+
+
 def bump_version(unit: Unit, customer_id: UUID, order_id: UUID, seen_version: int) -> bool:
     """Raise the order's version by one if it is still the one seen; False if it is not."""
     changed = unit.connection.execute(

@@ -183,6 +183,23 @@ def refunded_lines(unit: Unit, customer_id: UUID) -> frozenset[UUID]:
     return frozenset(rows.scalars())
 
 
+def correct_imported(unit: Unit, refund: RefundRow) -> None:
+    """Replace what the shop states of a refund of the past; the caller keeps its payments right."""
+    unit.connection.execute(
+        update(Refund)
+        .where(Refund.customer_id == refund.customer_id, Refund.id == refund.refund_id)
+        .values(
+            payment_id=refund.payment_id,
+            amount_ore=refund.amount_ore,
+            currency=refund.currency,
+            reason=refund.reason,
+            requested_at=refund.requested_at,
+            state_at=refund.state_at,
+            version=Refund.version + 1,
+        )
+    )
+
+
 def set_face(unit: Unit, refund: RefundRow, face: bytes) -> None:
     """Replace the sealed face of a refund."""
     unit.connection.execute(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from backoffice.domain.errors import NotReachable
-from backoffice.storage.engine import WRITING
+from backoffice.storage.engine import BUSY_TIMEOUT_MS, WRITING
 
 
 class Unit:
@@ -57,6 +57,20 @@ class UnitsOfWork:
         """A writing transaction; waits for the write lock before its first statement."""
         with self._guard(), self._engine.connect() as connection:
             yield Unit(connection.execution_options(**{WRITING: True}))
+
+    def wipe_deleted(self) -> None:
+        """Overwrite what was deleted in the files too: until the journal is moved into the store
+        and truncated, an old row can be read from both.
+
+        Does not wait for a reader; then the next call does it, or closing the store.
+        """
+        with self._guard(), self._engine.connect() as connection:
+            # Not through SQLAlchemy, which would begin a transaction; there a checkpoint fails.
+            plain = connection.connection.cursor()
+            plain.execute("PRAGMA busy_timeout=0")
+            plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            plain.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            plain.close()
 
     def dispose(self) -> None:
         """Close every pooled connection."""

@@ -9,6 +9,7 @@ permission.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -16,7 +17,7 @@ from shiboken6 import isValid
 Topics = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class _Subscription:
     owner: QObject
     topics: Topics
@@ -31,18 +32,24 @@ class ChangeFeed(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._subscriptions: list[_Subscription] = []
+        self._subscriptions: list[ReferenceType[_Subscription]] = []
 
     def subscribe(
         self, owner: QObject, *, topics: Topics, reread: Callable[[Topics], object]
     ) -> None:
-        """Call `reread` with the topics in common, as long as `owner` exists."""
-        self._subscriptions.append(_Subscription(owner, topics, reread))
+        """Call `reread` with the topics in common, as long as `owner` exists.
+
+        The owner itself keeps the subscription: when it goes, so does all that the callback holds.
+        """
+        subscription = _Subscription(owner, topics, reread)
+        owner.__dict__.setdefault("_change_subscriptions", []).append(subscription)
+        self._subscriptions.append(ref(subscription))
 
     def publish(self, topics: Topics) -> None:
         """Tell every subscriber that cares about one of `topics`."""
-        self._subscriptions = [s for s in self._subscriptions if isValid(s.owner)]
-        for subscription in tuple(self._subscriptions):
+        standing = [s for known in self._subscriptions if (s := known()) and isValid(s.owner)]
+        self._subscriptions = [ref(subscription) for subscription in standing]
+        for subscription in standing:
             common = subscription.topics & topics
             if common and isValid(subscription.owner):
                 subscription.reread(common)

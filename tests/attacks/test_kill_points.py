@@ -116,15 +116,17 @@ def test_while_somebody_approves(
     assert states == {RefundState.PENDING_APPROVAL, RefundState.QUEUED}
 
 
-HOW_IT_GOES = {
-    "the provider answers": Behaviour(),
-    "the provider drops the answer": Behaviour(answer=Answer.DROPPED),
-    "the provider does nothing at first": Behaviour(answer=Answer.ERROR_BEFORE),
-    "the provider is slow to say yes": Behaviour(Result.PENDING_THEN_SUCCEED),
-}
+HOW_IT_GOES = [
+    pytest.param(Behaviour(), id="the provider answers"),
+    pytest.param(Behaviour(answer=Answer.DROPPED), id="the provider drops the answer"),
+    pytest.param(Behaviour(answer=Answer.ERROR_BEFORE), id="the provider does nothing at first"),
+    pytest.param(
+        Behaviour(Result.PENDING_THEN_SUCCEED), id="the provider is slow", marks=pytest.mark.long
+    ),
+]
 
 
-@pytest.mark.parametrize("behaviour", HOW_IT_GOES.values(), ids=HOW_IT_GOES)
+@pytest.mark.parametrize("behaviour", HOW_IT_GOES)
 def test_while_the_worker_works(
     launcher: Launcher, store_template: StoreTemplate, tmp_path: Path, behaviour: Behaviour
 ) -> None:
@@ -137,7 +139,8 @@ def test_while_the_worker_works(
         for _, desk in at_every_point(launcher, before, tmp_path, WORK):
             left_behind.update(desk.states().values())
             a_fresh_worker(launcher, desk)
-            a_fresh_worker(launcher, desk)
+            if {*desk.states().values()} != {RefundState.SUCCEEDED}:
+                a_fresh_worker(launcher, desk)  # the first one asked, and was not told yet
             nothing_was_lost_or_doubled(desk)
     assert left_behind >= {RefundState.QUEUED, RefundState.SENDING}
 

@@ -34,15 +34,17 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        lines = list(
-            generate(
+        lines = [
+            line
+            for line in generate(
                 customers=arguments.customers,
                 seed=SEED,
                 today=date(2026, 6, 1),
                 names_only=True,
                 unassignable_numbers=True,
             )
-        )
+            if line["protection"] == "none"  # the others are in no index, by design
+        ]
         plain = PlainCopy(folder / "plain.sqlite")
         plain.fill(lines)
         services = _store(folder, lines)

@@ -26,16 +26,19 @@ window.show()
 app.exec()
 """
 OURS = """
-import os, sys
+import sys
+from backoffice.__main__ import harden, install_hooks
+harden()
+install_hooks()
+from PySide6.QtCore import QObject
+from backoffice.app import window
 from tests.benchmarks.painted import say_when_painted
-from backoffice.app.window import Program
-from backoffice.settings import Settings
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-program = Program(app, Settings.from_environment(os.environ))
-say_when_painted(program.window, app)
-program.window.show()
-app.exec()
+class Watched(window.Program):
+    def __init__(self, app, settings):
+        super().__init__(app, settings)
+        say_when_painted(self.window, app)
+window.Program = Watched
+sys.exit(window.run_window([]))
 """
 
 

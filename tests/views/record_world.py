@@ -144,7 +144,7 @@ class World:
         self.others = {name: OtherPage() for name in ("refunds", "conversations")}
         person = Person("omar", "Omar Haddad", "pharmacist", "KASSA-02")
         desk = Desk(person=person, may=lambda _action: True, build=self._build, lock=lambda: None)
-        self.workspace = Workspace(desk, (*_SPECS[:1], *_OTHER_SPECS, *_SPECS[1:]))
+        self.workspace = Workspace(desk, (*_SPECS[:1], *OTHER_SPECS, *_SPECS[1:]))
 
     def _build(self, spec: ScreenSpec, shell: Shell, commands: CommandRegistry) -> Screen:
         if spec.id == "lookup":
@@ -197,7 +197,7 @@ class World:
 
 
 _SPECS = (lookup.SPEC, customer.SPEC)
-_OTHER_SPECS = (
+OTHER_SPECS = (
     ScreenSpec("refunds", "Refunds", Icon.REFUND, "refund.read", lambda _context: OtherPage()),
     ScreenSpec(
         "conversations",

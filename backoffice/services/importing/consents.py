@@ -16,21 +16,31 @@ from backoffice.storage.unit_of_work import Unit
 
 def new_consents(customer_id: UUID, lines: Iterable[ConsentIn]) -> list[ConsentRow]:
     """Rows for the consents of a new customer."""
-    return [_row(customer_id, line) for line in lines]
+    return list(_each_once(customer_id, lines).values())
 
 
 def merge_consents(unit: Unit, customer_id: UUID, lines: Iterable[ConsentIn]) -> None:
     """Add what is new, withdraw what was withdrawn."""
     known = {_key(row): row for row in customers.consents(unit, customer_id)}
-    fresh: dict[tuple[object, ...], ConsentRow] = {}
+    stated = _each_once(customer_id, lines)
+    for key, row in stated.items():
+        old = known.get(key)
+        if old is not None and old.withdrawn_at is None and row.withdrawn_at is not None:
+            customers.withdraw_consent(unit, old.consent_id, row.withdrawn_at)
+    customers.add_consents(unit, [row for key, row in stated.items() if key not in known])
+
+
+def _each_once(
+    customer_id: UUID, lines: Iterable[ConsentIn]
+) -> dict[tuple[object, ...], ConsentRow]:
+    """A consent that a line states twice is one, and withdrawn if it is anywhere."""
+    stated: dict[tuple[object, ...], ConsentRow] = {}
     for line in lines:
         row = _row(customer_id, line)
-        old = known.get(_key(row))
-        if old is None:
-            fresh[_key(row)] = row
-        elif old.withdrawn_at is None and row.withdrawn_at is not None:
-            customers.withdraw_consent(unit, old.consent_id, row.withdrawn_at)
-    customers.add_consents(unit, list(fresh.values()))
+        before = stated.get(_key(row))
+        if before is None or before.withdrawn_at is None:
+            stated[_key(row)] = row
+    return stated
 
 
 def _key(row: ConsentRow) -> tuple[object, ...]:

@@ -125,21 +125,22 @@ class ConversationImport:
     def _owner(
         self, line: ConversationLine, references: References, known: Reference | None
     ) -> _Owner:
+        """Whose it is: the customer's that is named, else the order's, else its own.
+
+        What is known to be of a protected customer stays theirs where a line names nobody.
+        """
         conversation_id = new_uuid() if known is None else known.target_id
-        order = None
-        if line.order is not None:
-            order = references.find(IdentifierKind.ORDER, line.order)
-            if order is None:
-                raise LineRefused("line.reference")
-        if line.customer is None:
-            return _Owner(conversation_id, conversation_id, None, protected=False)
-        customer = references.find(IdentifierKind.EXTERNAL_ID, line.customer)
-        if customer is None:
-            raise LineRefused("line.reference")
-        if order is not None and order.customer_id != customer.customer_id:
+        order = _found(references, IdentifierKind.ORDER, line.order)
+        customer = _found(references, IdentifierKind.EXTERNAL_ID, line.customer)
+        if order and customer and order.customer_id != customer.customer_id:
             raise LineRefused("order.other_customer")
+        owner = customer or order
+        if owner is None and known is not None and known.protected:
+            owner = known
+        if owner is None:
+            return _Owner(conversation_id, conversation_id, None, protected=False)
         order_id = order.target_id if order is not None else None
-        return _Owner(customer.customer_id, conversation_id, order_id, customer.protected)
+        return _Owner(owner.customer_id, conversation_id, order_id, owner.protected)
 
     def _row(
         self, unit: Unit, line: ConversationLine, owner: _Owner, *, version: int
@@ -155,7 +156,6 @@ class ConversationImport:
             ),
             labels=line.labels,
         )
-        key = self._seals.run_key(customer_id, Category.CONVERSATION, protected=owner.protected)
         row = ConversationRow(
             customer_id=customer_id,
             conversation_id=conversation_id,
@@ -173,10 +173,20 @@ class ConversationImport:
                 protected=owner.protected,
             ),
             content=self._seals.envelope(
-                key, places.conversation_content(customer_id, conversation_id, version), content
+                self._key(owner),
+                places.conversation_content(customer_id, conversation_id, version),
+                content,
             ),
         )
         return row, face
+
+    def _key(self, owner: _Owner) -> bytes:
+        """A key of its own for what belongs to itself: such a key goes with the next change."""
+        if owner.customer_id == owner.conversation_id:
+            return self._seals.fresh_key(owner.customer_id, Category.CONVERSATION, protected=False)
+        return self._seals.run_key(
+            owner.customer_id, Category.CONVERSATION, protected=owner.protected
+        )
 
     def _redacted(
         self, unit: Unit, line: ConversationLine, owner: _Owner
@@ -196,6 +206,16 @@ class ConversationImport:
             TurnContent(speaker=turn.speaker, text=one.text, at_s=turn.at_s)
             for turn, one in zip(line.turns, redacted, strict=True)
         )
+
+
+def _found(references: References, kind: IdentifierKind, text: str | None) -> Reference | None:
+    """What a line refers to, None where it names nothing. Raises `LineRefused` for nowhere."""
+    if text is None:
+        return None
+    found = references.find(kind, text)
+    if found is None:
+        raise LineRefused("line.reference")
+    return found
 
 
 def _wanted(

@@ -15,7 +15,7 @@ from backoffice.domain.errors import BadInput
 from backoffice.domain.ids import new_uuid
 from backoffice.domain.personnummer import parse_personnummer
 from backoffice.domain.policy import Category
-from backoffice.security.index_entries import Entry
+from backoffice.security.index_entries import Entry, place
 from backoffice.services import places
 from backoffice.services.faces import Faces
 from backoffice.services.identifiers import IdentifierKind, normalised_phone
@@ -219,11 +219,11 @@ class CustomerImport:
 
     def _profile(self, profile: ProfileIn, row: CustomerRow, *, protected: bool) -> ProfileRow:
         key = self._seals.fresh_key(row.customer_id, Category.HEALTH, protected=protected)
-        place = places.health(row.customer_id, row.version)
+        where = places.health(row.customer_id, row.version)
         return ProfileRow(
             customer_id=row.customer_id,
             version=row.version,
-            content=self._seals.envelope(key, place, health_of(profile)),
+            content=self._seals.envelope(key, where, health_of(profile)),
         )
 
     def _tags(
@@ -252,5 +252,5 @@ class CustomerImport:
 
 def _without(entries: list[Entry], standing: list[Entry]) -> list[Entry]:
     """The entries without removals of what stands again: at equal versions a removal would win."""
-    here = {(entry.order, entry.key, entry.target) for entry in standing}
-    return [entry for entry in entries if (entry.order, entry.key, entry.target) not in here]
+    here = {(place(entry.order, entry.key), entry.target) for entry in standing}
+    return [one for one in entries if (place(one.order, one.key), one.target) not in here]

@@ -33,9 +33,7 @@ from backoffice.services.importing.reports import ImportReport, Tally
 from backoffice.services.importing.sealing import ImportSeals
 from backoffice.services.indexes import CONVERSATION_WORDS, CUSTOMER_NAMES, Indexes
 from backoffice.services.session import Session
-from backoffice.services.sign_in import SignIns, known_store
-from backoffice.services.trust import Trust
-from backoffice.storage import accounts
+from backoffice.services.sign_in import SignIns
 from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 
 BATCH_LINES = 250
@@ -85,7 +83,8 @@ class Importer:
             started_by.require(Action.STORE_IMPORT)
         service = self._sign_ins.open_service(started_by=started_by)
         try:
-            return _Run(self._units, self._indexes, service, self._clock).take(
+            seals = ImportSeals(service, self._sign_ins.public_keys())
+            return _Run(self._units, self._indexes, service, seals, self._clock).take(
                 paths, progress, cancelled
             )
         finally:
@@ -101,19 +100,14 @@ class _Run:
         units: UnitsOfWork,
         indexes: Indexes,
         session: Session,
+        seals: ImportSeals,
         clock: Callable[[], datetime],
     ) -> None:
         session.require(Action.STORE_IMPORT)
         self._units = units
         self._indexes = indexes
         self._session = session
-        with units.read() as unit:
-            facts = known_store(unit)
-            trust = Trust(
-                store_id=facts.store_id, root_key=facts.root_key, staff=accounts.all_staff(unit)
-            )
-            public_keys = trust.public_keys(accounts.category_keys(unit))
-        self._seals = ImportSeals(session, public_keys)
+        self._seals = seals
         faces = Faces(session.vault)
         names, words = self._index(CUSTOMER_NAMES), self._index(CONVERSATION_WORDS)
         hint_key = derive_key(session.vault.keyring("import_digest"), "redaction hints")

@@ -4,7 +4,7 @@ Rule: nothing is stored here and no state is decided; what moved already on a pa
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -26,6 +26,8 @@ from backoffice.services.importing.line_formats import (
 from backoffice.services.importing.sealing import ImportSeals
 from backoffice.storage.orders import LineRow, OrderRow, PaymentRow
 from backoffice.storage.refunds import RefundRow
+
+IMPORTED = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +128,28 @@ class OrderRowMaker:
         )
 
     def refund(
-        self, refund: RefundIn, payment: PaymentRow, line: OrderLine, owner: Owner
+        self,
+        refund: RefundIn,
+        payment: PaymentRow,
+        line: OrderLine,
+        owner: Owner,
+        *,
+        known: RefundRow | None = None,
     ) -> RefundRow:
-        """One refund of the past."""
+        """One refund of the past; a `known` one keeps what the shop does not state."""
+        if known is not None:
+            at = refund.refunded_at or known.requested_at
+            return replace(
+                known,
+                payment_id=payment.payment_id,
+                amount_ore=refund.amount,
+                currency=line.currency,
+                reason=str(refund.reason or known.reason),
+                requested_at=at,
+                state_at=at,
+            )
         refund_id = new_uuid()
         at = refund.refunded_at or line.placed_at or self._clock()
-        face = RefundFace(external_id=refund.external_id)
         return RefundRow(
             customer_id=owner.customer_id,
             refund_id=refund_id,
@@ -144,7 +162,7 @@ class OrderRowMaker:
             state=str(RefundState.SUCCEEDED),
             version=1,
             reason=str(refund.reason or RefundReason.CANCELLED),
-            origin="import",
+            origin=IMPORTED,
             requested_by=None,
             requested_at=at,
             approved_by=None,
@@ -155,7 +173,9 @@ class OrderRowMaker:
             request_digest=None,
             replaces_refund_id=None,
             face=self._seals.face(
-                places.refund_face(owner.customer_id, refund_id), face, protected=owner.protected
+                places.refund_face(owner.customer_id, refund_id),
+                RefundFace(external_id=refund.external_id),
+                protected=owner.protected,
             ),
         )
 

@@ -1,7 +1,7 @@
 """Importing orders: lines, payments, and the refunds of the past.
 
-Rule: what was paid back before counts for ever; an order that says less was captured than went
-back is refused. A line or payment that refunds refer to is kept even where the shop dropped it.
+Rule: what was paid back before counts; an order that says less was captured than went back is
+refused.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ from backoffice.services.importing.batches import (
 from backoffice.services.importing.line_formats import (
     OrderLine,
 )
+from backoffice.services.importing.order_changes import OrderChanges
 from backoffice.services.importing.order_checks import check_order
 from backoffice.services.importing.order_rows import OrderRowMaker, Owner
 from backoffice.services.importing.references import References
@@ -36,8 +37,8 @@ class OrderImport:
 
     def __init__(self, *, seals: ImportSeals, faces: Faces, clock: Callable[[], datetime]) -> None:
         self._seals = seals
-        self._faces = faces
         self._rows = OrderRowMaker(seals, clock)
+        self._changes = OrderChanges(rows=self._rows, faces=faces)
 
     @staticmethod
     def key(line: OrderLine) -> str:
@@ -78,7 +79,7 @@ class OrderImport:
         if old.order.digest == self._seals.digest(line):
             return Became.UNCHANGED
         owner = Owner(known.customer_id, known.target_id, customer.protected)
-        self._update(unit, line, old, owner)
+        self._changes.write(unit, line, old, owner)
         return Became.UPDATED
 
     def _add(self, unit: Unit, line: OrderLine, owner: Owner) -> None:
@@ -113,65 +114,6 @@ class OrderImport:
                 protected=owner.protected,
             ),
         )
-
-    def _update(self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner) -> None:
-        payments = self._changed_payments(unit, line, old, owner)
-        orders.replace_order(unit, self._rows.order(line, owner, version=old.order.version + 1))
-        for row, is_new in payments:
-            if is_new:
-                orders.add_payments(unit, [row])
-            else:
-                orders.replace_payment(unit, row)
-        by_key = {self._faces.payment(row).external_id: row for row, _ in payments}
-        known = {
-            self._faces.refund(row).external_id
-            for row in refunds.of_order(unit, owner.customer_id, owner.order_id)
-        }
-        for refund in line.refunds or ():
-            if refund.external_id not in known:
-                earlier = self._rows.refund(refund, by_key[refund.payment], line, owner)
-                refunds.add(unit, earlier, ())
-        self._changed_lines(unit, line, old, owner)
-
-    def _changed_payments(
-        self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner
-    ) -> list[tuple[PaymentRow, bool]]:
-        """The payments as they will be, new refunds of the past counted. Raises `LineRefused`."""
-        before = {self._faces.payment(row).external_id: row for row in old.payments}
-        counted = {
-            self._faces.refund(row).external_id
-            for row in refunds.of_order(unit, owner.customer_id, owner.order_id)
-        }
-        result = []
-        for position, payment in enumerate(line.payments or ()):
-            fresh = self._rows.payment(payment, line, owner, position)
-            known = before.get(payment.external_id)
-            added = sum(
-                refund.amount
-                for refund in line.refunds or ()
-                if refund.payment == payment.external_id and refund.external_id not in counted
-            )
-            if known is not None:
-                fresh = self._rows.payment(payment, line, owner, position, known=known)
-            fresh = replace(fresh, refunded_ore=fresh.refunded_ore + added)
-            if fresh.available_ore < 0:
-                raise LineRefused("order.refunds_exceed_captured")
-            result.append((fresh, known is None))
-        return result
-
-    def _changed_lines(self, unit: Unit, line: OrderLine, old: OrderRows, owner: Owner) -> None:
-        before = {self._faces.line(row).external_id: row for row in old.lines}
-        for position, item in enumerate(line.lines):
-            known = before.pop(item.external_id, None)
-            if known is None:
-                orders.add_lines(unit, [self._rows.line(item, owner, position, new_uuid(), 1)])
-            else:
-                row = self._rows.line(item, owner, position, known.line_id, known.version + 1)
-                orders.replace_line(unit, row)
-        kept = refunds.refunded_lines(unit, owner.customer_id)
-        for row in before.values():
-            if row.line_id not in kept:
-                orders.drop_line(unit, owner.customer_id, row.line_id)
 
 
 def _with_refunds(payment: PaymentRow, earlier: Sequence[RefundRow]) -> PaymentRow:

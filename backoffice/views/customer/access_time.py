@@ -69,7 +69,7 @@ class AccessTime(QWidget):
             return
         left = self._until - self._clock()
         if left <= timedelta(0):
-            self.stop()
+            self._timer.stop()
             self.over.emit()
         elif left <= ENDS_SOON:
             words = self.tr("Reading ends at {0}; state a purpose again")

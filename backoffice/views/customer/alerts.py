@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.refund_states import RESERVING, RefundState
 from backoffice.services.customer_page import CustomerPage, OrderView
-from backoffice.services.lookups import SAME_NAME_LIMIT
+from backoffice.services.name_search import SAME_NAME_LIMIT
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone

@@ -79,6 +79,7 @@ class CustomerView(QWidget):
         self._build()
         self._connect()
         self.show_page(page)
+        self.header.access.begin(until=page.access_until, purpose=page.purpose)
 
     def _build(self) -> None:
         body = row(gap=GAP_L)

@@ -117,6 +117,8 @@ class RecordTasks(QObject):
         why = replace(statement, case_ref=statement.case_ref or before.case_ref)
 
         def show(revealed: Revealed) -> None:
+            if not prompt.isVisible():
+                return  # cancelled meanwhile: nobody waits for the value
             prompt.close_with_yes()
             if isValid(fact) and self._view is view:
                 fact.show_revealed(revealed)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.services.lookups import SAME_NAME_LIMIT, LookupHit
+from backoffice.services.lookups import LookupHit
+from backoffice.services.name_search import SAME_NAME_LIMIT
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone

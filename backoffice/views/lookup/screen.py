@@ -8,7 +8,7 @@ field once a record is chosen by it.
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from backoffice.domain.errors import BackofficeError, RefusedByPolicy
-from backoffice.services.lookups import NAME, LookupHit, LookupResult
+from backoffice.services.lookups import EMPTY, NAME, LookupHit, LookupResult
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
@@ -149,7 +149,7 @@ class LookupScreen(Screen):
         """Show the hits; open the only one if it is exact and its identifier is complete."""
         self._pending = None
         self._result = result
-        if not result.hits and result.kind == "empty":
+        if not result.hits and result.kind == EMPTY:
             self._show_start()
             return
         self._pages.setCurrentWidget(self._hits_page)

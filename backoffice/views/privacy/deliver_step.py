@@ -1,7 +1,7 @@
 """Step "deliver": write the files, see that it moves, stop it, and have the result in hand.
 
-Rules: one export at a time; stopping asks the work to stop and then tells what became of it, so that
-nobody takes a report that was written for one that was not.
+Rules: one export at a time; stopping asks the work to stop and then tells what became of it, so
+that nobody takes a report that was written for one that was not.
 """
 
 from pathlib import Path
@@ -75,6 +75,11 @@ class DeliverStep(QWidget):
     def set_language(self, language: Language) -> None:
         """The language of the answer."""
         self._language = language
+
+    def take_keyboard(self) -> None:
+        """Begin where something is to be typed."""
+        if self._pages.currentWidget() is self._form_page:
+            self.form.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_form(self) -> None:
         """Fill in again."""

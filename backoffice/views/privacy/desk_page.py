@@ -37,6 +37,7 @@ class DeskPage(QWidget):
     due_counted = Signal(int)
     """How many open requests are due within a week or late."""
     read_done = Signal()
+    read_failed = Signal()
 
     def __init__(
         self,
@@ -119,7 +120,7 @@ class DeskPage(QWidget):
         if place is not None:
             self.table.select(place)
 
-    def find(self, request_no: str) -> SubjectRequestView | None:
+    def request(self, request_no: str) -> SubjectRequestView | None:
         """The request with this number, if it was read."""
         return next((one for one in self.table.model.rows if one.no == request_no), None)
 
@@ -131,6 +132,7 @@ class DeskPage(QWidget):
     def _show_problem(self, error: BackofficeError) -> None:
         self._pending = None
         self.note.setText("")
+        self.read_failed.emit()
         if isinstance(error, RefusedByPolicy):
             self.table.show_no_permission(sentence_of(error))
         else:

@@ -36,8 +36,11 @@ from backoffice.views.privacy.drafts import (
 )
 
 _VOICES = {Tone.LEAD: Voice.LEAD, Tone.PLAIN: Voice.PLAIN, Tone.NOTHING: Voice.NOTHING}
-_NARROWEST_CHARS = 6
-_WIDEST_CHARS = 44
+_LINE_CHARS = 112
+_NARROWEST_CHARS = 3
+_LONGEST_WORD = 18
+_WIDEST_CHARS = 60
+_GAP_CHARS = 2
 _MOST_ROWS_MEASURED = 200
 _ENTRY_LEVEL = 2
 _PART_LEVEL = 3
@@ -131,12 +134,25 @@ def _cell(value: Value, wording: Wording) -> str:
 
 
 def _shares(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    """The widths of the columns, by the longest text in each, within bounds."""
-    widest = [
-        min(_WIDEST_CHARS, max(_NARROWEST_CHARS, *(len(text) for text in column)))
-        for column in zip(*rows, strict=True)
-    ]
-    return tuple(each / sum(widest) for each in widest)
+    """The widths of the columns: each has room for its longest word, the rest of the line goes to
+    those that have more to say."""
+    columns = list(zip(*rows, strict=True))
+    needed = [_bounded(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
+    wanted = [_bounded(max(map(len, texts)), _WIDEST_CHARS) for texts in columns]
+    more = [max(0, full - least) for full, least in zip(wanted, needed, strict=True)]
+    left = max(0, _LINE_CHARS - sum(needed))
+    part = min(1.0, left / sum(more)) if any(more) else 0.0
+    widths = [least + extra * part for least, extra in zip(needed, more, strict=True)]
+    return tuple(width / sum(widths) for width in widths)
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=0)
+
+
+def _bounded(chars: int, most: int) -> int:
+    """With the room between two columns."""
+    return min(most, max(_NARROWEST_CHARS, chars)) + _GAP_CHARS
 
 
 def _clock(seconds: float | None) -> str:

@@ -14,7 +14,7 @@ from backoffice.views.privacy.drafts import Cells, Fact, Heading, Line, Paragrap
 
 _EDGE_PX = 36
 _LABEL_PX = 176
-_SPEAKER_PX = 120
+_SPEAKER_PX = 156
 _COLUMN_GAP_PX = 12
 _ROW_GAP_PX = 5
 _GUESSED_CHAR_PX = 6.6

@@ -1,8 +1,8 @@
 """The access report of one request, step by step: case, identity, contents, review, delivery.
 
 Rules: a step opens when the one it needs is done, and says so until then. What was gathered is
-dropped when its time is over, when the page is hidden, and for another request; what was counted may
-stay.
+dropped when its time is over, when the page is hidden, and for another request; what was counted
+may stay.
 """
 
 from collections.abc import Callable
@@ -91,6 +91,7 @@ class ReportPage(QWidget):
         for (step_id, page), word in zip(self._pages.items(), words, strict=True):
             self.steps.add(step_id, word)
             self._stack.addWidget(page)
+        self.steps.choose(CASE)
         right = column(gap=0)
         middle = row(gap=0)
         middle.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
@@ -175,8 +176,10 @@ class ReportPage(QWidget):
         self.deliver.start(request.no)
         for step_id in self._pages:
             self.steps.set_done(step_id, done=False)
+        self.steps.choose(CASE)
+        self._stack.setCurrentWidget(self.case)
         self._arrange()
-        self.go_to(CASE)
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, step_id: str) -> None:
         """Be at a step, if it can be entered."""
@@ -190,6 +193,8 @@ class ReportPage(QWidget):
         if step_id == REVIEW and self._draft is not None:
             self.review.show_draft(self._draft)
             self.review.setFocus()
+        if step_id == DELIVER:
+            self.deliver.take_keyboard()
         self._arrange()
 
     def step_back(self) -> bool:

@@ -1,7 +1,7 @@
 """Step "review": read everything that will be handed out, before it is.
 
-Rule: the same sections and values as the PDF. The pages of the PDF itself are seen after the export,
-in the program that opens PDF files; none are imitated here.
+Rule: the same sections and values as the PDF. The pages of the PDF itself are seen after the
+export, in the program that opens PDF files; none are imitated here.
 """
 
 from collections.abc import Callable, Sequence

@@ -77,6 +77,7 @@ class PrivacyScreen(Screen):
         self.desk.open_wanted.connect(self.open_form)
         self.desk.due_counted.connect(self.count_changed)
         self.desk.read_done.connect(self._show_wanted)
+        self.desk.read_failed.connect(lambda: self._pages.setCurrentWidget(self.desk))
         self.report.back_wanted.connect(self._on_report_back_wanted)
         self.report.customer_wanted.connect(self._on_customer_wanted)
         self.report.deliver.result.copy_wanted.connect(self._on_copy_wanted)
@@ -113,7 +114,7 @@ class PrivacyScreen(Screen):
         """The list was read: show the request that was asked for."""
         if self._wanted is None:
             return
-        request = self.desk.find(self._wanted)
+        request = self.desk.request(self._wanted)
         if request is None:
             self._wanted = None
             self._pages.setCurrentWidget(self.desk)

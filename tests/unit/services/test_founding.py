@@ -190,8 +190,8 @@ def test_nothing_is_committed_before_the_kit_is_written(ground: Ground) -> None:
         ({"organisation": "x" * 201}, "store.organisation", "organisation"),
         ({"organisation": "a\nb"}, "store.organisation", "organisation"),
         ({"organisation": "\udcff"}, "store.organisation", "organisation"),
-        ({"officer": "o"}, "staff.username", "officer"),
-        ({"officer": "worker"}, "staff.exists", "officer"),
+        ({"officer": "o"}, "staff.username", "username"),
+        ({"officer": "worker"}, "staff.exists", "username"),
         ({"passphrase": "seven77"}, "passphrase.length", "passphrase"),
     ],
 )

@@ -8,6 +8,7 @@ from backoffice.domain.ids import StaffId
 from backoffice.domain.policy import Category, Role
 from backoffice.security.public_sealing import open_sealed
 from backoffice.security.statements import grant_place, new_signing_key, verify, verify_key_of
+from backoffice.security.vault import SealedGrant
 from backoffice.services.granting import (
     OfficerPen,
     all_key_names,
@@ -17,10 +18,16 @@ from backoffice.services.granting import (
     wanted,
 )
 from backoffice.services.opening import shipped_policy
-from backoffice.services.trust import Trust
+from backoffice.storage.accounts import GrantRow
 
 POLICY = shipped_policy()
 HOLDER = UUID(int=7)
+
+
+def sealed(row: GrantRow) -> SealedGrant:
+    return SealedGrant(
+        holder_id=row.holder_id, name=row.name, epoch=row.epoch, use=row.use, sealed=row.sealed
+    )
 
 
 @pytest.mark.parametrize("role", Role)
@@ -51,8 +58,7 @@ def test_an_officers_pen_seals_signs_and_is_never_printed() -> None:
     place = grant_place(holder_id=HOLDER, name="keyring:log", epoch=1, use="work")
     assert open_sealed(holder.contents.private_key, row.sealed, place) == b"k"
     assert row.signed_by == UUID(int=1)
-    sealed = Trust.as_sealed(row)
-    verify(verify_key_of(signing_key), grant_bytes(sealed), row.signature)
+    verify(verify_key_of(signing_key), grant_bytes(sealed(row)), row.signature)
     assert repr(pen) == f"OfficerPen({UUID(int=1)})"
 
 
@@ -60,9 +66,7 @@ def test_of_several_grants_those_of_the_role_are_taken() -> None:
     pen = OfficerPen(StaffId(UUID(int=1)), new_signing_key())
     public = new_person_keys().public_key
     grants = [
-        Trust.as_sealed(
-            pen.grant(holder_id=HOLDER, public_key=public, name=name, use="work", key=b"k")
-        )
+        sealed(pen.grant(holder_id=HOLDER, public_key=public, name=name, use="work", key=b"k"))
         for name in ("category:identity", "keyring:log", "keyring:face")
     ]
     assert wanted(grants, frozenset({"keyring:log", "keyring:face"})) == tuple(grants[1:])

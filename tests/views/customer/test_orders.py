@@ -109,3 +109,38 @@ def test_fifty_orders_scroll_in_their_list(customer: Open, records: Records) -> 
     robot = customer().opens().states().goes_to("orders")
     assert robot.sections.orders.table.view.verticalScrollBar().isVisible()
     assert robot.sections.orders.detail.isVisible()
+
+
+def test_enter_on_an_order_leads_to_its_refund(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("orders")
+    robot.sections.take_keyboard()
+    robot.presses(Qt.Key.Key_Return)
+    assert robot.focus is robot.sections.orders.detail.refund
+
+
+def test_the_palette_refunds_while_a_record_is_open(customer: Open) -> None:
+    robot = customer().opens(order=0)
+    commands = {command.id: command for command in robot.world.workspace.commands.all()}
+    assert commands["customer.refund"].hindrance() == "Open a customer first."
+    commands["customer.refund"].run()
+    robot.states()
+    assert commands["customer.refund"].hindrance() == ""
+    commands["customer.refund"].run()
+    assert robot.refunds_wanted == [ORDERS[0]]
+
+
+def test_what_was_paid_back_stands_in_the_list_of_a_wide_window(customer: Open) -> None:
+    robot = customer().opens().states().goes_to("orders")
+    robot.world.workspace.resize(1600, 900)
+    model = robot.sections.orders.table.model
+    place = next(i for i, column in enumerate(model.columns) if column.key == "paid_back")
+    robot.until(lambda: not robot.sections.orders.table.view.isColumnHidden(place))
+    model.sort(place, Qt.SortOrder.DescendingOrder)
+    assert [plain(str(model.index(row, place).data())) for row in range(3)] == [
+        "SEK 49.90",
+        "–",
+        "–",
+    ]
+    column = model.columns[place]
+    assert column.icon is not None
+    assert column.icon(ORDERS[1]) == "clock"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
@@ -162,3 +163,34 @@ def test_leaving_the_window_leaves_no_value_behind(customer: Open) -> None:
     assert field.revealed
     robot.world.workspace.hide()
     assert not field.revealed
+
+
+def test_a_field_that_has_changed_is_shown_anew(customer: Open, records: Records) -> None:
+    robot = customer().opens().states()
+    fields = tuple(
+        replace(one, value="new@example.com") if one.name == "email" else one
+        for one in page().fields
+    )
+    records.add(page(fields=fields))
+    robot.presses(Qt.Key.Key_F5).sees("new@example.com").does_not_see(EMAIL)
+
+
+def test_reading_again_before_a_purpose_was_stated_changes_nothing(customer: Open) -> None:
+    robot = customer().opens()
+    card = robot.card
+    robot.presses(Qt.Key.Key_F5)
+    assert robot.card is card
+    assert robot.records.opened == []
+
+
+def test_an_order_is_not_read_again_where_nobody_stated_why(customer: Open) -> None:
+    robot = customer().opens()
+    with pytest.raises(RefusedByPolicy):
+        robot.screen.order_again(page().orders[0])
+
+
+def test_a_record_whose_time_is_over_when_it_comes_is_not_shown(
+    customer: Open, records: Records
+) -> None:
+    records.add(page(access_until=NOW))
+    customer().opens().states().sees("The time for reading is over.")
