@@ -13,7 +13,7 @@ from backoffice.services.importing.line_formats import (
     MAX_LINE_BYTES,
     MOST_LEVELS_OF_LABELS,
 )
-from tests.import_files import AnyLine
+from tests.import_files import AnyLine, as_bytes
 from tests.import_lines import Line, conversation_line, customer_line, goods, order_line, payment
 
 
@@ -57,14 +57,14 @@ def consented(**changes: Any) -> Line:
 NO_JSON: dict[str, AnyLine] = {
     "a sentence": "Hej, det här är en rad.",
     "half a line": '{"type":"customer","external_id":"C-bad"',
-    "two lines in one": '{"type":"customer","external_id":"a"}{"type":"customer","external_id":"b"}',
+    "two lines in one": as_bytes(customer_line("C-bad")) * 2,
     "something after the object": '{"type":"customer","external_id":"C-bad"},',
     "single quotes": "{'type':'customer','external_id':'C-bad'}",
     "no UTF-8": b'{"type":"customer","external_id":"C-bad","given_name":"\xc5sa"}',
     "half a surrogate pair": '{"type":"customer","external_id":"C-bad","given_name":"\\ud83d"}',
     "a surrogate as bytes": b'{"type":"customer","external_id":"\xed\xa0\x80"}',
     "a byte order mark inside": b'\xef\xbb\xbf{"type":"customer","external_id":"C-bad"}',
-    "a line end inside a text": '{"type":"customer","external_id":"C-bad","given_name":"a\tb"}',
+    "a control character in a text": '{"type":"customer","external_id":"C-bad","given_name":"a\tb"}',
     "no number": json.dumps(conversation_line("V-bad", labels={"a": float("nan")})),
     "binary": bytes(byte for byte in range(256) if byte != 10),
 }

@@ -42,7 +42,7 @@ def check_order(line: OrderLine) -> None:
 
 def holds_card_number(text: str) -> bool:
     """Whether 13 to 19 digits in a text, in groups or not, are those of a card."""
-    runs = _GROUPS.findall(_UUID.sub("", text))
+    runs = _GROUPS.findall(_UUID.sub("_", text))
     return any(map(_is_card_number, (digits for run in runs for digits in _digits_in(run))))
 
 

@@ -25,6 +25,7 @@ from backoffice.documents.report_wording import Wording, load_wording
 from backoffice.documents.value_text import say
 from backoffice.views.privacy.drafts import (
     Cells,
+    Columns,
     Draft,
     Fact,
     Heading,
@@ -36,11 +37,8 @@ from backoffice.views.privacy.drafts import (
 )
 
 _VOICES = {Tone.LEAD: Voice.LEAD, Tone.PLAIN: Voice.PLAIN, Tone.NOTHING: Voice.NOTHING}
-_LINE_CHARS = 112
-_NARROWEST_CHARS = 3
 _LONGEST_WORD = 18
 _WIDEST_CHARS = 60
-_GAP_CHARS = 2
 _MOST_ROWS_MEASURED = 200
 _ENTRY_LEVEL = 2
 _PART_LEVEL = 3
@@ -119,40 +117,29 @@ def _entry_title(block: Entry, wording: Wording) -> str:
 def _table(block: Table, wording: Wording) -> Iterator[Line]:
     heads = tuple(wording.labels[column] for column in block.columns)
     rows = [tuple(_cell(value, wording) for value in row) for row in block.rows]
-    shares = _shares((heads, *rows[:_MOST_ROWS_MEASURED]))
-    right = tuple(
-        any(isinstance(row[place], (Amount, Rate)) for row in block.rows)
-        for place in range(len(heads))
-    )
-    yield Cells(heads, shares, right, head=True)
+    columns = _columns((heads, *rows[:_MOST_ROWS_MEASURED]), right=_right(block))
+    yield Cells(heads, columns, head=True)
     for row in rows:
-        yield Cells(row, shares, right)
+        yield Cells(row, columns)
+
+
+def _right(block: Table) -> tuple[bool, ...]:
+    """Columns with amounts and rates stand right."""
+    return tuple(
+        any(isinstance(row[place], (Amount, Rate)) for row in block.rows)
+        for place in range(len(block.columns))
+    )
 
 
 def _cell(value: Value, wording: Wording) -> str:
     return _EMPTY_CELL if value is None or value in ("", ()) else say(value, wording)
 
 
-def _shares(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    """The widths of the columns: each has room for its longest word, the rest of the line goes to
-    those that have more to say."""
-    columns = list(zip(*rows, strict=True))
-    needed = [_bounded(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
-    wanted = [_bounded(max(map(len, texts)), _WIDEST_CHARS) for texts in columns]
-    more = [max(0, full - least) for full, least in zip(wanted, needed, strict=True)]
-    left = max(0, _LINE_CHARS - sum(needed))
-    part = min(1.0, left / sum(more)) if any(more) else 0.0
-    widths = [least + extra * part for least, extra in zip(needed, more, strict=True)]
-    return tuple(width / sum(widths) for width in widths)
-
-
-def _longest_word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=0)
-
-
-def _bounded(chars: int, most: int) -> int:
-    """With the room between two columns."""
-    return min(most, max(_NARROWEST_CHARS, chars)) + _GAP_CHARS
+def _columns(rows: tuple[tuple[str, ...], ...], *, right: tuple[bool, ...]) -> Columns:
+    cells = list(zip(*rows, strict=True))
+    words = tuple(max(" ".join(texts).split(), key=len, default="") for texts in cells)
+    longest = tuple(max(texts, key=len)[:_WIDEST_CHARS] for texts in cells)
+    return Columns(tuple(word[:_LONGEST_WORD] for word in words), longest, right)
 
 
 def _clock(seconds: float | None) -> str:

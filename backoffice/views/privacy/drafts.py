@@ -47,13 +47,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table have to hold: the longest word and the longest text of each;
+    `right`: which stand right."""
+
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
+    right: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """A row of a table. `shares` are the widths of its columns, together 1; `right`: which stand
-    right."""
+    """A row of a table."""
 
     texts: tuple[str, ...]
-    shares: tuple[float, ...]
-    right: tuple[bool, ...]
+    columns: Columns
     head: bool = False
 
 

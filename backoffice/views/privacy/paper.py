@@ -29,6 +29,7 @@ class Paper(LongColumn):
 
     def show_draft(self, draft: Draft) -> None:
         """Show everything that the report will say."""
+        self._sheet = Sheet(self.font(), said_on_screen_only=self._sheet.said_on_screen_only)
         last = len(draft.lines) - 1
         self.show_items(
             [
@@ -41,6 +42,7 @@ class Paper(LongColumn):
     def clear(self) -> None:
         had_some = bool(self.items)
         super().clear()
+        self._sheet = Sheet(self.font(), said_on_screen_only=self._sheet.said_on_screen_only)
         if had_some:
             self.dropped.emit()
 

@@ -5,14 +5,23 @@ and of the person's data only that they are on the screen.
 """
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from backoffice.ui.tokens import tokens_now
 from backoffice.views.laid_out_runs import LINE_PX, LaidOutRuns
 from backoffice.views.literal_text import Run, literal
-from backoffice.views.privacy.drafts import Cells, Fact, Heading, Line, Paragraph, Said, Voice
+from backoffice.views.privacy.drafts import (
+    Cells,
+    Columns,
+    Fact,
+    Heading,
+    Line,
+    Paragraph,
+    Said,
+    Voice,
+)
 
-_EDGE_PX = 36
+_EDGE_PX = 32
 _LABEL_PX = 176
 _SPEAKER_PX = 156
 _COLUMN_GAP_PX = 12
@@ -32,7 +41,29 @@ class Sheet:
 
     def __init__(self, font: QFont, *, said_on_screen_only: str) -> None:
         self.font = font
+        self._widths: dict[tuple[Columns, int], tuple[int, ...]] = {}
         self.said_on_screen_only = said_on_screen_only
+
+    def widths(self, columns: Columns, room: int) -> tuple[int, ...]:
+        """The widths of the columns of a table: room for the longest word of each, the rest for
+        those that have more to say."""
+        known = self._widths.get((columns, room))
+        if known is None:
+            known = self._widths[columns, room] = self._measure(columns, room)
+        return known
+
+    def _measure(self, columns: Columns, room: int) -> tuple[int, ...]:
+        advance = QFontMetrics(self.sized("secondary", QFont.Weight.Medium)).horizontalAdvance
+        least = [advance(word) + _COLUMN_GAP_PX for word in columns.words]
+        full = [
+            max(advance(text) + _COLUMN_GAP_PX, px)
+            for text, px in zip(columns.texts, least, strict=True)
+        ]
+        free = max(0, room - sum(least))
+        more = sum(full) - sum(least)
+        part = min(1.0, free / more) if more else 0.0
+        wanted = [low + (high - low) * part for low, high in zip(least, full, strict=True)]
+        return tuple(int(px * room / sum(wanted)) for px in wanted)
 
     def sized(self, size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The font in a size of the type scale."""
@@ -155,14 +186,14 @@ class PaperLine:
         ]
 
     def _cells(self, line: Cells, room: int) -> list[Piece]:
-        pieces, x = [], 0.0
-        for text, share, right in zip(line.texts, line.shares, line.right, strict=True):
-            width = room * share
+        pieces, x = [], 0
+        widths = self._sheet.widths(line.columns, room)
+        for text, width, right in zip(line.texts, widths, line.columns.right, strict=True):
             pieces.append(
                 self._piece(
                     text,
-                    int(x),
-                    max(24, int(width) - _COLUMN_GAP_PX),
+                    x,
+                    max(24, width - _COLUMN_GAP_PX),
                     "secondary",
                     ink="secondary" if line.head else "text",
                     weight=QFont.Weight.Medium if line.head else QFont.Weight.Normal,
@@ -202,4 +233,4 @@ def _texts(line: Line) -> tuple[tuple[str, ...], float]:
         return (line.value,), 0.7
     if isinstance(line, Said):
         return (line.text,), 0.8
-    return line.texts, max(line.shares, default=1.0)
+    return line.texts, 1 / max(1, len(line.texts))
