@@ -14,6 +14,7 @@ from backoffice.domain.line_kinds import LineKind
 DOTS: Final = "•••"
 PRESCRIPTION_FACE: Final = "Receptbelagt läkemedel"
 OTC_FACE: Final = "Egenvårdsvara"
+PROTECTED_FACE: Final = "Skyddade personuppgifter"
 
 _MEDICINE_FACES = {LineKind.PRESCRIPTION: PRESCRIPTION_FACE, LineKind.OTC: OTC_FACE}
 _BRANDS = {

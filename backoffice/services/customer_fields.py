@@ -3,7 +3,7 @@
 Rule: one line for each field and form; the page, the command line and the report read them here.
 """
 
-from backoffice.domain.faces import DOTS
+from backoffice.domain.faces import DOTS, PROTECTED_FACE
 from backoffice.models.contents import AddressContent, HealthContent
 from backoffice.models.faces import CustomerFace
 from backoffice.services.disclosures import OpenedEnvelopes
@@ -15,7 +15,7 @@ FIELDS = ("name", "personnummer", "email", "phone", "address", "health_profile")
 def full_name(face: CustomerFace) -> str:
     """The name as it is written, or what a protected customer is called in lists."""
     if face.protected and not (face.given_name or face.family_name):
-        return "Skyddade personuppgifter"
+        return PROTECTED_FACE
     return " ".join(part for part in (face.given_name, face.family_name) if part)
 
 

@@ -37,11 +37,11 @@ def _customer_tone(head: ConversationHead) -> Tone:
 
 def conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]:
     """Customer, channel, when, language, turns, agent."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         Column(
             "customer",
-            say("ConversationHead", "Customer"),
+            translate("ConversationHead", "Customer"),
             text=customer_text,
             second=lambda head: head.external_id,
             tone=_customer_tone,
@@ -49,28 +49,28 @@ def conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]
         ),
         Column(
             "channel",
-            say("ConversationHead", "Channel"),
+            translate("ConversationHead", "Channel"),
             text=lambda head: channel_name(head.channel),
             icon=lambda head: channel_icon(head.channel),
             width=150,
         ),
         Column(
             "when",
-            say("ConversationHead", "When"),
+            translate("ConversationHead", "When"),
             text=lambda head: when_text(head, formats),
             sort=lambda head: head.started_at or _LONG_AGO,
             width=170,
         ),
         Column(
             "language",
-            say("ConversationHead", "Language"),
+            translate("ConversationHead", "Language"),
             text=lambda head: language_name(head.language),
             width=110,
             from_width=860,
         ),
         Column(
             "turns",
-            say("ConversationHead", "Turns"),
+            translate("ConversationHead", "Turns"),
             text=lambda head: formats.count(head.turns),
             sort=lambda head: head.turns,
             align=Align.RIGHT,
@@ -78,7 +78,7 @@ def conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]
         ),
         Column(
             "agent",
-            say("ConversationHead", "Answered by"),
+            translate("ConversationHead", "Answered by"),
             text=lambda head: head.agent or "–",
             width=160,
         ),

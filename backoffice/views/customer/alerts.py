@@ -70,7 +70,7 @@ def _same_name(page: CustomerPage) -> Alert | None:
     elif count >= SAME_NAME_LIMIT:
         short = translate("CustomerAlert", "Same name as many others")
     else:
-        short = translate("CustomerAlert", "Same name as %n others", None, count)
+        short = translate("CustomerAlert", "Same name as {0} others").format(count)
     return Alert(
         "same_name",
         Tone.WARNING,
@@ -95,7 +95,7 @@ def _open_refunds(page: CustomerPage) -> Alert | None:
     if count == 1:
         short = translate("CustomerAlert", "Refund under way")
     else:
-        short = translate("CustomerAlert", "%n refunds under way", None, count)
+        short = translate("CustomerAlert", "{0} refunds under way").format(count)
     return Alert(
         "open_refund",
         Tone.INFO,
@@ -113,7 +113,7 @@ def _failed_refunds(page: CustomerPage) -> Alert | None:
     if count == 1:
         short = translate("CustomerAlert", "Refund failed")
     else:
-        short = translate("CustomerAlert", "%n refunds failed", None, count)
+        short = translate("CustomerAlert", "{0} refunds failed").format(count)
     return Alert(
         "failed_refund",
         Tone.DANGER,

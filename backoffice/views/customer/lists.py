@@ -14,7 +14,6 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
 from backoffice.ui.table_model import Align, Column
 from backoffice.ui.tables import RowTable
-from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
 from backoffice.views.customer.timeline_entries import turns_text
 from backoffice.views.refund_words import reason_word, state_icon, state_tone, state_word
@@ -75,7 +74,7 @@ def _refund_columns(formats: Formats) -> Sequence[Column[RefundView]]:
         Column(
             "amount",
             translate("CustomerRefunds", "Amount"),
-            text=lambda refund: amount(formats, refund.amount_ore, refund.currency),
+            text=lambda refund: formats.money(refund.amount_ore, refund.currency),
             sort=lambda refund: refund.amount_ore,
             align=Align.RIGHT,
             width=132,

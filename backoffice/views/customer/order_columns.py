@@ -16,7 +16,6 @@ from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
 from backoffice.ui.table_model import Align, Column
 from backoffice.views.customer.alerts import under_way
-from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.timeline_entries import goods_text
 
 R = TypeVar("R")
@@ -66,7 +65,7 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
     gross = Column[OrderView](
         "gross",
         translate("CustomerOrders", "Amount"),
-        text=lambda o: amount(formats, o.gross_ore, o.currency),
+        text=lambda o: formats.money(o.gross_ore, o.currency),
         sort=lambda o: o.gross_ore,
         align=Align.RIGHT,
         width=132,
@@ -180,7 +179,7 @@ class _Amounts:
 
 
 def _or_nothing(formats: Formats, ore: int, currency: str) -> str:
-    return amount(formats, ore, currency) if ore else _NOTHING
+    return formats.money(ore, currency) if ore else _NOTHING
 
 
 def _paid_back(order: OrderView) -> int:

@@ -14,7 +14,6 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, clear, column, row
-from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.fitted_table import FittedTable
 from backoffice.views.customer.operations import MEDICINE
@@ -96,7 +95,7 @@ class OrderDetail(Card):
         if order.currency != self._currency:
             self._make_tables(order.currency)
         self._order = order
-        total = amount(self._formats, order.gross_ore, order.currency)
+        total = self._formats.money(order.gross_ore, order.currency)
         self.title.setText(self.tr("Order {0} · {1}").format(order.number, total))
         self.lines.show_rows(order.lines)
         self.payments.show_rows(order.payments)

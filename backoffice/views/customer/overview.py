@@ -13,7 +13,6 @@ from backoffice.services.customer_page import CustomerPage
 from backoffice.ui.formats import Formats
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_M, GAP_XL, GAP_XS, Card, Hairline, column, labelled, row
-from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.timeline import Timeline
 from backoffice.views.customer.timeline_entries import timeline_of
 
@@ -72,7 +71,7 @@ class OverviewSection(QWidget):
         return label
 
     def _sums(self, sums: Counter[str]) -> str:
-        shown = [amount(self._formats, ore, unit) for unit, ore in sorted(sums.items()) if ore]
+        shown = [self._formats.money(ore, unit) for unit, ore in sorted(sums.items()) if ore]
         return " + ".join(shown) or _NOTHING
 
     def _day(self, at: datetime | None) -> str:

@@ -23,7 +23,6 @@ from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
-from backoffice.views.customer.amounts import amount
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
 from backoffice.views.refund_words import state_sentence, state_tone
 
@@ -73,8 +72,7 @@ def goods_text(order: OrderView) -> str:
     shown = ", ".join(_without_repeats(names)[:_NAMED_GOODS])
     more = len(_without_repeats(names)) - _NAMED_GOODS
     if more > 0:
-        rest = QCoreApplication.translate("Timeline", "{0} and %n more", None, more)
-        return rest.format(shown)
+        return QCoreApplication.translate("Timeline", "{0} and {1} more").format(shown, more)
     return shown
 
 
@@ -83,7 +81,7 @@ def turns_text(head: ConversationHead) -> str:
     turns = head.turns
     if turns == 1:
         return QCoreApplication.translate("Timeline", "1 turn")
-    return QCoreApplication.translate("Timeline", "%n turns", None, turns)
+    return QCoreApplication.translate("Timeline", "{0} turns").format(turns)
 
 
 def _without_repeats(names: Sequence[str]) -> list[str]:
@@ -99,7 +97,7 @@ def _order(order: OrderView, formats: Formats) -> TimelineEntry:
         tone=Tone.PLAIN,
         title=QCoreApplication.translate("Timeline", "Order {0}").format(order.number),
         detail=goods_text(order),
-        amount=amount(formats, order.gross_ore, order.currency),
+        amount=formats.money(order.gross_ore, order.currency),
         target=order.order_id,
     )
 
@@ -113,7 +111,7 @@ def _refund(refund: RefundView, formats: Formats) -> TimelineEntry:
         tone=state_tone(refund.state),
         title=QCoreApplication.translate("Timeline", "Refund of order {0}").format(refund.order_no),
         detail=state_sentence(refund, formats),
-        amount=amount(formats, -refund.amount_ore, refund.currency),
+        amount=formats.money(-refund.amount_ore, refund.currency),
         target=refund.no,
     )
 

@@ -52,7 +52,7 @@ def same_name_text(hit: LookupHit) -> str:
         return QCoreApplication.translate("LookupHit", "1 other with this name")
     if others >= SAME_NAME_LIMIT:
         return QCoreApplication.translate("LookupHit", "Many others with this name")
-    return QCoreApplication.translate("LookupHit", "%n others with this name", None, others)
+    return QCoreApplication.translate("LookupHit", "{0} others with this name").format(others)
 
 
 def since_text(formats: Formats) -> Callable[[LookupHit], str]:

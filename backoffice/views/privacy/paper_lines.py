@@ -25,6 +25,7 @@ _EDGE_PX = 32
 _LABEL_PX = 176
 _SPEAKER_PX = 156
 _COLUMN_GAP_PX = 12
+_ROUNDING_PX = 2
 _ROW_GAP_PX = 5
 _GUESSED_CHAR_PX = 6.6
 # Size in the type scale, weight, gap above, height of a line.
@@ -54,11 +55,9 @@ class Sheet:
 
     def _measure(self, columns: Columns, room: int) -> tuple[int, ...]:
         advance = QFontMetrics(self.sized("secondary", QFont.Weight.Medium)).horizontalAdvance
-        least = [advance(word) + _COLUMN_GAP_PX for word in columns.words]
-        full = [
-            max(advance(text) + _COLUMN_GAP_PX, px)
-            for text, px in zip(columns.texts, least, strict=True)
-        ]
+        gap = _COLUMN_GAP_PX + _ROUNDING_PX
+        least = [advance(word) + gap for word in columns.words]
+        full = [max(advance(text) + gap, px) for text, px in zip(columns.texts, least, strict=True)]
         free = max(0, room - sum(least))
         more = sum(full) - sum(least)
         part = min(1.0, free / more) if more else 0.0

@@ -65,21 +65,21 @@ def request_columns(
     formats: Formats, clock: Callable[[], datetime]
 ) -> Sequence[Column[SubjectRequestView]]:
     """Customer and number, what is asked for, received, due, state."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     due = DueColumn(formats, clock)
     return (
         Column(
             "customer",
-            say("SubjectRequest", "Customer"),
+            translate("SubjectRequest", "Customer"),
             text=lambda request: (
-                request.customer_name or say("SubjectRequest", "Protected personal data")
+                request.customer_name or translate("SubjectRequest", "Protected personal data")
             ),
             second=lambda request: request.no,
             strong=True,
         ),
         Column(
             "article",
-            say("SubjectRequest", "Asked for"),
+            translate("SubjectRequest", "Asked for"),
             text=lambda request: article_word(request.article),
             second=lambda request: article_meaning(request.article),
             sort=lambda request: request.article,
@@ -87,7 +87,7 @@ def request_columns(
         ),
         Column(
             "received",
-            say("SubjectRequest", "Received"),
+            translate("SubjectRequest", "Received"),
             text=lambda request: formats.day(request.received_at),
             second=lambda request: formats.clock(request.received_at),
             sort=lambda request: request.received_at,
@@ -95,7 +95,7 @@ def request_columns(
         ),
         Column(
             "due",
-            say("SubjectRequest", "Due"),
+            translate("SubjectRequest", "Due"),
             text=due.text,
             second=due.second,
             sort=lambda request: request.due,
@@ -105,7 +105,7 @@ def request_columns(
         ),
         Column(
             "state",
-            say("SubjectRequest", "State"),
+            translate("SubjectRequest", "State"),
             text=lambda request: state_word(request.state),
             icon=lambda request: state_icon(request.state),
             tone=lambda request: state_tone(request.state),

@@ -74,14 +74,14 @@ def days_left(due: date, now: datetime, formats: Formats) -> int:
 
 def days_word(days: int) -> str:
     """The days in words."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if days < 0:
-        late = say("SubjectRequest", "1 day late")
-        return late if days == -1 else say("SubjectRequest", "%n days late", None, -days)
+        late = translate("SubjectRequest", "1 day late")
+        return late if days == -1 else translate("SubjectRequest", "{0} days late").format(-days)
     if days == 0:
-        return say("SubjectRequest", "Due today")
-    one = say("SubjectRequest", "1 day left")
-    return one if days == 1 else say("SubjectRequest", "%n days left", None, days)
+        return translate("SubjectRequest", "Due today")
+    one = translate("SubjectRequest", "1 day left")
+    return one if days == 1 else translate("SubjectRequest", "{0} days left").format(days)
 
 
 def days_tone(days: int) -> Tone:
