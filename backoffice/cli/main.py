@@ -26,6 +26,7 @@ from backoffice.cli import (
 )
 from backoffice.cli.context import Context, make_context
 from backoffice.cli.output import Output
+from backoffice.cli.parsing import Parser
 from backoffice.domain.errors import BackofficeError
 from backoffice.log import report_incident
 from backoffice.log_file import start_logging, stop_logging
@@ -62,7 +63,7 @@ def common_flags() -> argparse.ArgumentParser:
 def make_parser() -> argparse.ArgumentParser:
     """Every command with its flags."""
     common = common_flags()
-    parser = argparse.ArgumentParser(prog="backoffice", parents=[common], allow_abbrev=False)
+    parser = Parser(prog="backoffice", parents=[common], allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for noun in NOUNS:
         noun.add(commands, common)
@@ -75,8 +76,8 @@ def run(argv: Sequence[str]) -> int:
     try:
         arguments = make_parser().parse_args(argv)
         return _run(make_context(arguments), arguments)
-    except SystemExit as leaving:  # argparse has printed its own sentence
-        return leaving.code if isinstance(leaving.code, int) else 2
+    except SystemExit as leaving:  # argparse has printed the help
+        return leaving.code if isinstance(leaving.code, int) else 0
     except BackofficeError as error:
         output.problem(error)
         return error.exit_code

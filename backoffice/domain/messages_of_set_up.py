@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "cli.time": QT_TRANSLATE_NOOP(
         "errors", "Give the time as ISO 8601 with its offset, such as 2026-03-02T10:00:00+01:00."
     ),
+    "cli.usage": QT_TRANSLATE_NOOP("errors", "The command was put together wrongly: {problem}."),
     "cli.user_missing": QT_TRANSLATE_NOOP(
         "errors", "Say who you are with --as or BACKOFFICE_USER."
     ),
@@ -28,10 +29,16 @@ SENTENCES: dict[str, str] = {
     "file.readable_by_others": QT_TRANSLATE_NOOP(
         "errors", "Others may read the file with the site secret; allow its owner only (mode 0600)."
     ),
+    "log.stream": QT_TRANSLATE_NOOP(
+        "errors", "The log was changed from outside while you worked; nothing more is done in it."
+    ),
+    "log.unreadable": QT_TRANSLATE_NOOP(
+        "errors", "The log holds something that is no entry; the store was changed from outside."
+    ),
     "passphrase.length": QT_TRANSLATE_NOOP("errors", "A passphrase has 8 to 1024 characters."),
     "policy.key": QT_TRANSLATE_NOOP("errors", "This is sealed under a key that you do not hold."),
     "staff.exists": QT_TRANSLATE_NOOP("errors", "This user name is taken."),
-    "staff.name": QT_TRANSLATE_NOOP("errors", "A name has 1 to 200 characters."),
+    "staff.name": QT_TRANSLATE_NOOP("errors", "A name has 1 to 200 characters that can be shown."),
     "staff.not_oneself": QT_TRANSLATE_NOOP("errors", "Nobody changes their own account."),
     "staff.officer_fixed": QT_TRANSLATE_NOOP(
         "errors", "A key officer's account is changed with the emergency kit only."
@@ -58,7 +65,7 @@ SENTENCES: dict[str, str] = {
     "store.not_reachable": QT_TRANSLATE_NOOP("errors", "The store does not answer."),
     "store.not_there": QT_TRANSLATE_NOOP("errors", "There is no store here."),
     "store.organisation": QT_TRANSLATE_NOOP(
-        "errors", "An organisation's name has 1 to 200 characters."
+        "errors", "An organisation's name has 1 to 200 characters that can be shown."
     ),
     "store.too_new": QT_TRANSLATE_NOOP(
         "errors", "This store was written by a newer version of the program. Update the program."

@@ -30,12 +30,17 @@ _AMOUNTS = {
 _LONGEST_WHOLE_PART = 12
 
 
+def minor_digits(currency: str) -> int:
+    """How many decimals an amount in this currency (ISO 4217) is written with."""
+    return _MINOR_DIGITS.get(currency, 2)
+
+
 def format_amount(ore: int, currency: str, *, language: Language) -> str:
     """An amount in minor units as staff read it: "1 204,00 kr" (no-break spaces) or "SEK 1,204.00".
 
     `currency` is an ISO 4217 code; only SEK has a sign of its own, and only in Swedish.
     """
-    digits = _MINOR_DIGITS.get(currency, 2)
+    digits = minor_digits(currency)
     whole, minor = divmod(abs(ore), 10**digits)
     text = f"{whole:,}".replace(",", _GROUPS[language])
     if digits:

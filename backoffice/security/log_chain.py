@@ -96,6 +96,13 @@ def stream_head(log_key: bytes, entry: LogEntry) -> StreamHead:
     return StreamHead(stream_id=entry.stream_id, n=entry.n, hash=hash_, mac=mac)
 
 
+def is_vouched_for(log_key: bytes, head: StreamHead) -> bool:
+    """Whether somebody with the log key wrote this head."""
+    return hmac.compare_digest(
+        stream_head_mac(log_key, head.stream_id, head.n, head.hash), head.mac
+    )
+
+
 def commit(salt: bytes, payload: bytes) -> bytes:
     """The commitment to personal payload; it can be checked as long as its salt exists.
 

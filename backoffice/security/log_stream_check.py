@@ -4,14 +4,13 @@ Rule: an entry is blamed only on the word of something that its attacker could n
 seal, the link in the entry after it, or the head that the log key vouches for.
 """
 
-import hmac
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from backoffice.domain.ids import LogEntryId
 from backoffice.domain.log_entries import LogEntry, StreamHead
-from backoffice.security.log_chain import entry_hash, stream_head_mac, stream_start
+from backoffice.security.log_chain import entry_hash, is_vouched_for, stream_start
 from backoffice.security.log_findings import Finding, FindingKind, RecordedEntry
 from backoffice.security.log_suspects import Suspect, judge
 
@@ -59,10 +58,7 @@ class StreamCheck:
         self._sealed = sealed
         self._heads = {head.stream_id: head for head in heads}
         self._vouched_for = {
-            head.stream_id: hmac.compare_digest(
-                stream_head_mac(log_key, head.stream_id, head.n, head.hash), head.mac
-            )
-            for head in self._heads.values()
+            head.stream_id: is_vouched_for(log_key, head) for head in self._heads.values()
         }
         self._ends: dict[UUID, _Link] = {}
         self._suspects: dict[LogEntryId, Suspect] = {}

@@ -3,12 +3,21 @@
 Rule: one line for each field and form; the page, the command line and the report read them here.
 """
 
+from collections.abc import Sequence
+
 from backoffice.domain.faces import DOTS, PROTECTED_FACE
 from backoffice.models.contents import AddressContent, HealthContent
 from backoffice.models.faces import CustomerFace
+from backoffice.services.customer_page import RevealedPart
 from backoffice.services.disclosures import OpenedEnvelopes
 from backoffice.storage.customers import CustomerRow
 
+_HEALTH_LINES = {
+    "occupation": "Occupation: {0}",
+    "height_cm": "Height: {0} cm",
+    "weight_kg": "Weight: {0} kg",
+    "allergies": "Allergies: {0}",
+}
 FIELDS = ("name", "personnummer", "email", "phone", "address", "health_profile")
 
 
@@ -58,21 +67,32 @@ def address_text(address: AddressContent) -> str:
     return ", ".join(part for part in (address.street, place, address.country) if part)
 
 
-def health_text(health: HealthContent) -> str:
-    """The health profile as lines of text."""
-    lines = [
-        f"Occupation: {health.occupation}" if health.occupation else "",
-        f"Height: {health.height_cm:g} cm" if health.height_cm else "",
-        f"Weight: {health.weight_kg:g} kg" if health.weight_kg else "",
-        f"Allergies: {', '.join(health.allergies)}" if health.allergies else "",
+def health_parts(health: HealthContent) -> tuple[RevealedPart, ...]:
+    """The health profile, fact by fact. An illness has its period as code: `present`, `past`, or
+    `condition` where that is not known."""
+    measures = (
+        ("occupation", health.occupation),
+        ("height_cm", f"{health.height_cm:g}" if health.height_cm else None),
+        ("weight_kg", f"{health.weight_kg:g}" if health.weight_kg else None),
+        ("allergies", ", ".join(health.allergies)),
+    )
+    return (
+        *(RevealedPart(code, value) for code, value in measures if value),
         *(
-            " ".join(part for part in (item.text, _bracketed(item.period, item.since)) if part)
+            RevealedPart(item.period or "condition", item.text, since=item.since)
             for item in health.health
         ),
-    ]
-    return "\n".join(line for line in lines if line)
+    )
 
 
-def _bracketed(*parts: str | None) -> str:
-    known = [part for part in parts if part]
-    return f"({', '.join(known)})" if known else ""
+def health_text(parts: Sequence[RevealedPart]) -> str:
+    """The health profile as lines of English text."""
+    return "\n".join(map(_health_line, parts))
+
+
+def _health_line(part: RevealedPart) -> str:
+    if part.code in _HEALTH_LINES:
+        return _HEALTH_LINES[part.code].format(part.value)
+    period = part.code if part.code != "condition" else None
+    known = ", ".join(fact for fact in (period, part.since) if fact)
+    return f"{part.value} ({known})" if known else part.value

@@ -142,13 +142,27 @@ class CustomerPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RevealedPart:
+    """One fact of a value that has several: a code for what it is, and the fact itself."""
+
+    code: str
+    value: str
+    since: str | None = None
+
+    def __repr__(self) -> str:
+        return f"RevealedPart({self.code})"
+
+
+@dataclass(frozen=True, slots=True)
 class Revealed:
-    """Plaintext for a short while. `seconds` is how long a screen may show it."""
+    """Plaintext for a short while. `seconds` is how long a screen may show it; `parts` are the
+    facts in `value` one by one, where it has several."""
 
     field: str
     value: str
     seconds: int
     until: datetime
+    parts: tuple[RevealedPart, ...] = ()
 
     def __repr__(self) -> str:
         return f"Revealed({self.field})"

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from backoffice.domain.errors import Tampered
 from backoffice.domain.ids import CustomerId, LogEntryId, SessionId, StaffId, new_uuid
 from backoffice.domain.log_entries import Fact, LogEntry
-from backoffice.security.log_chain import stream_head, stream_start
+from backoffice.security.log_chain import is_vouched_for, stream_head, stream_start
 from backoffice.storage import log_rows
 from backoffice.storage.unit_of_work import Unit
 
@@ -40,9 +41,12 @@ class LogWriter:
     ) -> LogEntryId:
         """Add one entry to the unit's transaction.
 
-        `kind` is a past-tense code such as `refund.requested`.
+        `kind` is a past-tense code such as `refund.requested`. Raises `Tampered("log.stream")`
+        where somebody else wrote the stream's end: an entry after it would vouch for it.
         """
         head = log_rows.stream_head(unit, self.stream_id)
+        if head is not None and not is_vouched_for(self.log_key, head):
+            raise Tampered("log.stream")
         entry = LogEntry(
             id=LogEntryId(new_uuid()),
             stream_id=self.stream_id,

@@ -10,8 +10,8 @@ from uuid import UUID
 from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy
 from backoffice.domain.ids import CustomerId
 from backoffice.domain.policy import Action, Category, Level, Purpose
-from backoffice.services.customer_fields import FIELDS, health_text, opened_value
-from backoffice.services.customer_page import OrderView, Revealed
+from backoffice.services.customer_fields import FIELDS, health_parts, health_text, opened_value
+from backoffice.services.customer_page import OrderView, Revealed, RevealedPart
 from backoffice.services.customers import order_views, readable_customer
 from backoffice.services.disclosures import Disclosures
 from backoffice.services.faces import Faces
@@ -60,15 +60,17 @@ class Reveals:
             case_ref=case_ref,
             kind="customer.revealed",
         )
+        parts: tuple[RevealedPart, ...] = ()
         if field == "health_profile":
-            value = None if profile is None else health_text(opened.health(profile))
+            parts = () if profile is None else health_parts(opened.health(profile))
+            value = None if profile is None else health_text(parts)
         else:
             value = opened_value(field, row, opened)
         if value is None:
             raise NotFound("field.empty")
         seconds = session.policy.reveal_seconds
         until = min(opened.until, self._clock() + timedelta(seconds=seconds))
-        return Revealed(field=field, value=value, seconds=seconds, until=until)
+        return Revealed(field=field, value=value, seconds=seconds, until=until, parts=parts)
 
     def confirm(self, *, session: Session, customer_id: CustomerId, field: str, value: str) -> bool:
         """Whether what a caller says is what is on record. Logged; budgeted per person and

@@ -29,10 +29,13 @@ class SearchJournal:
             counts[f"{kind}_hits"] += hits
 
     def write(self, unit: Unit, session: Session) -> None:
-        """Write what was gathered into a unit that the caller commits."""
+        """Write what was gathered into a unit that the caller commits; if it does not, the record
+        is kept for the next time.
+        """
         with self._lock:
             counts = self._searches.pop(session.session_id, None)
         if counts:
+            unit.if_undone(lambda: self._put_back(session.session_id, counts))
             session.log.append(unit, "lookup.searched", facts=dict(counts))
 
     def flush(self, *, session: Session) -> None:
@@ -43,3 +46,7 @@ class SearchJournal:
             with self._units.write() as unit:
                 self.write(unit, session)
                 unit.commit()
+
+    def _put_back(self, session_id: SessionId, counts: Counter[str]) -> None:
+        with self._lock:
+            self._searches.setdefault(session_id, Counter()).update(counts)

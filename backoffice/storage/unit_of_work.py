@@ -5,7 +5,7 @@ commits once. A unit that ends without `commit()` leaves nothing behind.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
@@ -22,10 +22,24 @@ class Unit:
         self.connection = connection
         self.known: dict[str, object] = {}
         """What was read already and cannot change in a snapshot; for reading units only."""
+        self._if_undone: list[Callable[[], None]] = []
 
     def commit(self) -> None:
         """Make everything in this unit durable."""
         self.connection.commit()
+        self._if_undone.clear()
+
+    def if_undone(self, put_right: Callable[[], None]) -> None:
+        """Have `put_right` called if the unit ends and what was done so far was not committed: for
+        whoever changed something in memory with it.
+        """
+        self._if_undone.append(put_right)
+
+    def end(self) -> None:
+        """Called once, when the unit ends."""
+        undone, self._if_undone = self._if_undone, []
+        for put_right in undone:
+            put_right()
 
 
 class UnitsOfWork:
@@ -56,7 +70,11 @@ class UnitsOfWork:
     def write(self) -> Iterator[Unit]:
         """A writing transaction; waits for the write lock before its first statement."""
         with self._guard(), self._engine.connect() as connection:
-            yield Unit(connection.execution_options(**{WRITING: True}))
+            unit = Unit(connection.execution_options(**{WRITING: True}))
+            try:
+                yield unit
+            finally:
+                unit.end()
 
     def wipe_deleted(self) -> None:
         """Overwrite what was deleted in the files too: until the journal is moved into the store

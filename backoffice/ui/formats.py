@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QByteArray, QDate, QDateTime, QLocale, QTimeZone
 
+from backoffice.domain.money import minor_digits
 from backoffice.ui.translation import Language, locale_of
 
 _MINOR = 100
@@ -28,8 +29,11 @@ class Formats:
 
     def money(self, minor: int, currency: str = "SEK") -> str:
         """An amount of minor units with its currency, with no-break spaces."""
-        whole, rest = divmod(abs(minor), _MINOR)
-        figures = f"{self._locale.toString(whole)}{self._locale.decimalPoint()}{rest:02d}"
+        digits = minor_digits(currency)
+        whole, rest = divmod(abs(minor), 10**digits)
+        figures = self._locale.toString(whole)
+        if digits:
+            figures += f"{self._locale.decimalPoint()}{rest:0{digits}d}"
         sign = "−" if minor < 0 else ""
         unit = "kr" if currency == "SEK" else currency
         return f"{sign}{figures}\u00a0{unit}"

@@ -15,6 +15,7 @@ from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
+from backoffice.views.face_words import instrument_name
 from backoffice.views.registry import QT_TRANSLATE_NOOP
 
 _S = RefundState
@@ -168,7 +169,7 @@ def state_sentence(refund: RefundView, formats: Formats) -> str:
         at = formats.clock(again) if soon else formats.moment(again)
         return QCoreApplication.translate("RefundState", _ASKED_AGAIN).format(at)
     sentence = QCoreApplication.translate("RefundState", _SENTENCES[refund.state])
-    return sentence.format(refund.instrument)
+    return sentence.format(instrument_name(refund.instrument))
 
 
 def reason_word(reason: RefundReason) -> str:

@@ -177,10 +177,10 @@ def workers_killed_at_random(
         if answer not in (Answer.BROKEN, Answer.ERROR_KEPT):  # these need a person or are logged
             store.services.ledger.behave(Behaviour(answer=answer), payment_ref=f"pay_P-{order}")
     deaths = 0
-    while set(desk.states().values()) != {RefundState.SUCCEEDED}:
-        how = {"kill_at": dice.randint(1, 120)} if dice.random() < 0.5 else {
-            "kill_after_s": dice.uniform(0.001, 0.3)
-        }  # fmt: skip
+    while {*desk.states().values()} != {RefundState.SUCCEEDED}:
+        # By turns at a write point that every worker with work comes by, and at any moment.
+        point, moment = dice.randint(1, 20), dice.uniform(0.001, 0.1)
+        how = {"kill_at": point} if deaths % 2 == 0 else {"kill_after_s": moment}
         deaths += launcher.one(store, **WORK, **how).killed
         assert desk.books().paid_out_ore <= AMOUNT * refunds
         store.clock.move(minutes=1)
@@ -190,7 +190,7 @@ def workers_killed_at_random(
 
 
 def test_workers_killed_at_random_moments(launcher: Launcher, store: StoreUnderTest) -> None:
-    assert workers_killed_at_random(launcher, store, random.Random(1), refunds=15) > 3
+    assert workers_killed_at_random(launcher, store, random.Random(1), refunds=15) > 1
 
 
 @pytest.mark.long
@@ -198,4 +198,4 @@ def test_workers_killed_at_random_moments(launcher: Launcher, store: StoreUnderT
 def test_many_workers_killed_at_random_moments(
     launcher: Launcher, store: StoreUnderTest, seed: int
 ) -> None:
-    assert workers_killed_at_random(launcher, store, random.Random(seed), refunds=150) > 20
+    assert workers_killed_at_random(launcher, store, random.Random(seed), refunds=150) > 10

@@ -14,6 +14,7 @@ from backoffice.ui.labels import Tone
 from backoffice.ui.table_model import Align, Column
 from backoffice.views.conversations.words import language_name
 from backoffice.views.customer.record_words import channel_icon, channel_name
+from backoffice.views.face_words import person_name
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -23,7 +24,7 @@ def customer_text(head: ConversationHead) -> str:
     if head.customer_id is None:
         return QCoreApplication.translate("ConversationHead", "Nobody on record")
     protected = QCoreApplication.translate("ConversationHead", "Protected personal data")
-    return head.customer_name or protected
+    return person_name(head.customer_name or protected)
 
 
 def when_text(head: ConversationHead, formats: Formats) -> str:

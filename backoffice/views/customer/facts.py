@@ -20,6 +20,7 @@ from backoffice.ui.layout import GAP_XS, column, row
 from backoffice.ui.masked_field import MaskedField
 from backoffice.ui.translation import sentence_of
 from backoffice.views.customer.full_text import FullText
+from backoffice.views.customer.health_words import revealed_text
 from backoffice.views.customer.record_words import field_name
 
 _LINE_PX = 20
@@ -107,10 +108,11 @@ class MaskedFact(QWidget):
 
     def show_revealed(self, revealed: Revealed) -> None:
         """Show the plaintext for its time, on as many lines as it needs."""
-        needed = self._lines_of(revealed.value)
+        text = revealed_text(revealed)
+        needed = self._lines_of(text)
         if needed > self._lines:
             self._grow(needed)
-        self.field.show_value(revealed.value, revealed.seconds)
+        self.field.show_value(text, revealed.seconds)
 
     def _make(self, lines: int) -> MaskedField:
         view = self.view

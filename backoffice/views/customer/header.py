@@ -1,6 +1,6 @@
 """Who is this, and what can I do: name, alerts, facts of identification, actions, reading time.
 
-Rule: the name may be cut, alerts and actions never are.
+Rule: a long name may be cut, alerts and actions never are.
 """
 
 from collections.abc import Callable
@@ -21,10 +21,14 @@ from backoffice.views.customer.access_time import AccessTime
 from backoffice.views.customer.alerts import PROTECTED, alerts_of
 from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.record_words import field_name
+from backoffice.views.face_words import person_name
 from backoffice.views.refund.hindrance import refund_hindrance
 
 PERSONNUMMER = "personnummer"
 _PERSONNUMMER_SPACE = "00000000-0000"
+_NAME_PX = 140
+# All of them stand in the side panel; beside the name there is room for the gravest.
+_MOST_CHIPS = 2
 
 
 class CustomerHeader(QFrame):
@@ -77,8 +81,10 @@ class CustomerHeader(QFrame):
         for button in (self.panel_button, self.verify, self.refund):
             upper.addWidget(button)
         self._facts = row(gap=GAP_S)
-        lower = row(gap=GAP_L)
+        self._confirmed = row(gap=GAP_S)
+        lower = row(gap=GAP_M)
         lower.addLayout(self._facts)
+        lower.addLayout(self._confirmed)
         lower.addStretch(1)
         lower.addWidget(self.access)
         layout = column(self, gap=GAP_XS)
@@ -88,11 +94,13 @@ class CustomerHeader(QFrame):
 
     def show_page(self, page: CustomerPage) -> None:
         """Show who it is."""
-        self.title.setText(page.field("name").value or page.external_id)
+        self.title.setText(person_name(page.field("name").value or page.external_id))
+        self.title.ensurePolished()
+        self.title.setMinimumWidth(min(_NAME_PX, self.title.sizeHint().width()))
         clear(self._chips)
-        for alert in alerts_of(page):
-            if alert.id == PROTECTED:
-                continue  # has the whole width of the page below
+        # A protected identity has the whole width of the page below.
+        alerts = [alert for alert in alerts_of(page) if alert.id != PROTECTED]
+        for alert in alerts[:_MOST_CHIPS]:
             chip = StatusChip(alert.tone, alert.short, icon=alert.icon)
             chip.setObjectName(f"alert.{alert.id}")
             self._chips.addWidget(chip)
@@ -105,10 +113,12 @@ class CustomerHeader(QFrame):
 
     def show_confirmed(self, field: str) -> None:
         """What the caller said of this field was right."""
-        words = self.tr("{0} verified").format(field_name(field))
-        chip = StatusChip(Tone.SUCCESS, words, icon=Icon.SUCCESS)
-        chip.setObjectName(f"confirmed.{field}")
-        self._chips.addWidget(chip)
+        name = f"confirmed.{field}"
+        if self.findChild(StatusChip, name) is None:
+            words = self.tr("{0} verified").format(field_name(field))
+            chip = StatusChip(Tone.SUCCESS, words, icon=Icon.SUCCESS)
+            chip.setObjectName(name)
+            self._confirmed.addWidget(chip)
 
     def _show_facts(self, page: CustomerPage) -> None:
         clear(self._facts)

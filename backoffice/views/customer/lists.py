@@ -16,6 +16,7 @@ from backoffice.ui.table_model import Align, Column
 from backoffice.ui.tables import RowTable
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
 from backoffice.views.customer.timeline_entries import turns_text
+from backoffice.views.face_words import instrument_name
 from backoffice.views.refund_words import reason_word, state_icon, state_tone, state_word
 
 _NOTHING = "–"
@@ -56,18 +57,11 @@ def _refund_columns(formats: Formats) -> Sequence[Column[RefundView]]:
             width=130,
             from_width=560,
         ),
-        Column(
-            "state",
-            translate("CustomerRefunds", "State"),
-            text=lambda refund: state_word(refund.state),
-            second=lambda refund: reason_word(refund.reason),
-            icon=lambda refund: state_icon(refund.state),
-            tone=lambda refund: state_tone(refund.state),
-        ),
+        _refund_state(),
         Column(
             "instrument",
             translate("CustomerRefunds", "Back to"),
-            text=lambda refund: refund.instrument,
+            text=lambda refund: instrument_name(refund.instrument),
             width=160,
             from_width=720,
         ),
@@ -79,6 +73,18 @@ def _refund_columns(formats: Formats) -> Sequence[Column[RefundView]]:
             align=Align.RIGHT,
             width=132,
         ),
+    )
+
+
+def _refund_state() -> Column[RefundView]:
+    translate = QCoreApplication.translate
+    return Column(
+        "state",
+        translate("CustomerRefunds", "State"),
+        text=lambda refund: state_word(refund.state),
+        second=lambda refund: reason_word(refund.reason),
+        icon=lambda refund: state_icon(refund.state),
+        tone=lambda refund: state_tone(refund.state),
     )
 
 
@@ -159,14 +165,7 @@ def _consent_columns(formats: Formats) -> Sequence[Column[ConsentView]]:
             second=lambda consent: consent.affiliate or "",
             strong=True,
         ),
-        Column(
-            "state",
-            translate("CustomerConsents", "State"),
-            text=standing_words,
-            icon=lambda consent: Icon.SUCCESS if consent.standing else Icon.FORBIDDEN,
-            tone=lambda consent: Tone.SUCCESS if consent.standing else Tone.SECONDARY,
-            width=150,
-        ),
+        _consent_state(),
         Column(
             "given",
             translate("CustomerConsents", "Given"),
@@ -189,6 +188,18 @@ def _consent_columns(formats: Formats) -> Sequence[Column[ConsentView]]:
             width=100,
             from_width=640,
         ),
+    )
+
+
+def _consent_state() -> Column[ConsentView]:
+    translate = QCoreApplication.translate
+    return Column(
+        "state",
+        translate("CustomerConsents", "State"),
+        text=standing_words,
+        icon=lambda consent: Icon.SUCCESS if consent.standing else Icon.FORBIDDEN,
+        tone=lambda consent: Tone.SUCCESS if consent.standing else Tone.SECONDARY,
+        width=150,
     )
 
 

@@ -17,6 +17,7 @@ from backoffice.ui.labels import Tone
 from backoffice.ui.table_model import Align, Column
 from backoffice.views.customer.alerts import under_way
 from backoffice.views.customer.timeline_entries import goods_text
+from backoffice.views.face_words import goods_name, instrument_name
 
 R = TypeVar("R")
 _NOTHING = "–"
@@ -51,17 +52,6 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
         from_width=480,
         sortable=False,
     )
-    paid_back = Column[OrderView](
-        "paid_back",
-        translate("CustomerOrders", "Paid back"),
-        text=lambda o: _or_nothing(formats, _paid_back(o), o.currency),
-        sort=_paid_back,
-        align=Align.RIGHT,
-        icon=lambda o: Icon.CLOCK if under_way(o) else None,
-        tone=lambda o: Tone.INFO if under_way(o) else Tone.PLAIN,
-        width=136,
-        from_width=660,
-    )
     gross = Column[OrderView](
         "gross",
         translate("CustomerOrders", "Amount"),
@@ -70,7 +60,21 @@ def order_columns(formats: Formats) -> Sequence[Column[OrderView]]:
         align=Align.RIGHT,
         width=132,
     )
-    return (number, placed, goods, paid_back, gross)
+    return (number, placed, goods, _paid_back_column(formats), gross)
+
+
+def _paid_back_column(formats: Formats) -> Column[OrderView]:
+    return Column[OrderView](
+        "paid_back",
+        QCoreApplication.translate("CustomerOrders", "Paid back"),
+        text=lambda o: _or_nothing(formats, _paid_back(o), o.currency),
+        sort=_paid_back,
+        align=Align.RIGHT,
+        icon=lambda o: Icon.CLOCK if under_way(o) else None,
+        tone=lambda o: Tone.INFO if under_way(o) else Tone.PLAIN,
+        width=136,
+        from_width=660,
+    )
 
 
 def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineView]]:
@@ -79,7 +83,7 @@ def line_columns(formats: Formats, currency: str) -> Sequence[Column[OrderLineVi
     name = Column[OrderLineView](
         "name",
         translate("CustomerOrders", "Goods"),
-        text=lambda line: line.name,
+        text=lambda line: goods_name(line.name),
         icon=lambda line: Icon.LOCK if line.masked else _KINDS[LineKind(line.kind)],
         tone=lambda line: Tone.SECONDARY if line.masked else Tone.PLAIN,
         sortable=False,
@@ -121,7 +125,7 @@ def payment_columns(formats: Formats, currency: str) -> Sequence[Column[PaymentV
     instrument = Column[PaymentView](
         "instrument",
         translate("CustomerOrders", "Paid with"),
-        text=lambda payment: payment.instrument,
+        text=lambda payment: instrument_name(payment.instrument),
         icon=lambda _payment: Icon.CREDIT_CARD,
         sortable=False,
     )

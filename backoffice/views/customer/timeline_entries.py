@@ -24,6 +24,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
 from backoffice.views.customer.record_words import channel_icon, channel_name, consent_name
+from backoffice.views.face_words import goods_name
 from backoffice.views.refund_words import state_sentence, state_tone
 
 _NAMED_GOODS = 2
@@ -68,7 +69,7 @@ def timeline_of(page: CustomerPage, formats: Formats) -> tuple[TimelineEntry, ..
 
 def goods_text(order: OrderView) -> str:
     """What was bought, in a few words: the first two, and how many more."""
-    names = [line.name for line in order.lines if line.kind != LineKind.SHIPPING]
+    names = [goods_name(line.name) for line in order.lines if line.kind != LineKind.SHIPPING]
     shown = ", ".join(_without_repeats(names)[:_NAMED_GOODS])
     more = len(_without_repeats(names)) - _NAMED_GOODS
     if more > 0:

@@ -23,6 +23,7 @@ from backoffice.views.privacy.request_words import (
     OPEN,
     article_meaning,
     article_word,
+    customer_word,
     days_icon,
     days_left,
     days_tone,
@@ -71,7 +72,7 @@ class CaseStep(QWidget):
         formats = self._formats
         self.other.setVisible(request.article != ACCESS)
         clear(self._card.body)
-        name = request.customer_name or self.tr("Protected personal data")
+        name = customer_word(request)
         facts: list[tuple[str, QWidget]] = [
             (self.tr("Customer"), self._customer(name)),
             (self.tr("Number"), FullText(request.no)),

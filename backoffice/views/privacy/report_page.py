@@ -8,33 +8,27 @@ may stay.
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError
 from backoffice.services.subject_requests import SubjectRequestView
-from backoffice.ui.buttons import Button, ButtonKind, IconButton
 from backoffice.ui.formats import Formats
-from backoffice.ui.icons import Icon
-from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, Hairline, column, row
+from backoffice.ui.layout import column
 from backoffice.ui.operations import Operation
-from backoffice.ui.shortcuts import Shortcut
 from backoffice.views.privacy.case_step import CaseStep
 from backoffice.views.privacy.contents_step import ContentsStep
 from backoffice.views.privacy.deliver_step import DeliverStep
 from backoffice.views.privacy.drafts import Draft, OutlineEntry
 from backoffice.views.privacy.identity_step import IdentityStep
 from backoffice.views.privacy.operations import ReportOperations
-from backoffice.views.privacy.request_words import ACCESS, article_word
+from backoffice.views.privacy.report_frame import ReportFrame
+from backoffice.views.privacy.request_words import ACCESS, article_word, customer_word
 from backoffice.views.privacy.review_step import ReviewStep
-from backoffice.views.privacy.steps import StepList
 
 CASE, IDENTITY, CONTENTS, REVIEW, DELIVER = "case", "identity", "contents", "review", "deliver"
-_STEPS_PX = 196
-_READS_WELL_PX = 900
 
 
 class ReportPage(QWidget):
@@ -58,94 +52,29 @@ class ReportPage(QWidget):
         self._draft: Draft | None = None
         self._gathered = False
         self._gathering: Operation[Draft] | None = None
-        self.case = CaseStep(formats, clock=clock, may_open_customer=operations.may_open_customer)
+        may_open = operations.may_open_customer
+        self.case = CaseStep(formats, clock=clock, may_open_customer=may_open)
         self.identity = IdentityStep()
         self.contents = ContentsStep()
         self.review = ReviewStep(formats, clock=clock)
         self.deliver = DeliverStep(operations)
-        self._pages: dict[str, QWidget] = {
-            CASE: self.case,
-            IDENTITY: self.identity,
-            CONTENTS: self.contents,
-            REVIEW: self.review,
-            DELIVER: self.deliver,
-        }
-        self._build()
+        self.frame = ReportFrame(
+            {
+                CASE: (self.tr("Case"), self.case),
+                IDENTITY: (self.tr("Identity"), self.identity),
+                CONTENTS: (self.tr("Contents"), self.contents),
+                REVIEW: (self.tr("Review"), self.review),
+                DELIVER: (self.tr("Deliver"), self.deliver),
+            }
+        )
+        self.steps = self.frame.steps
+        column(self, gap=0).addWidget(self.frame)
+        self.frame.show_step(CASE)
         self._connect()
 
-    # --- building
-
-    def _build(self) -> None:
-        self.steps = StepList(name=self.tr("Steps to the access report"))
-        self.steps.setObjectName("report.steps")
-        self.steps.setFixedWidth(_STEPS_PX)
-        words = (
-            self.tr("Case"),
-            self.tr("Identity"),
-            self.tr("Contents"),
-            self.tr("Review"),
-            self.tr("Deliver"),
-        )
-        self._stack = QStackedWidget()
-        self._stack.setMaximumWidth(_READS_WELL_PX)
-        for (step_id, page), word in zip(self._pages.items(), words, strict=True):
-            self.steps.add(step_id, word)
-            self._stack.addWidget(page)
-        self.steps.choose(CASE)
-        right = column(gap=0)
-        middle = row(gap=0)
-        middle.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
-        middle.addWidget(self._stack, 1)
-        right.addLayout(middle, 1)
-        right.addWidget(Hairline())
-        right.addLayout(self._foot())
-        left = column(gap=0)
-        left.setContentsMargins(GAP_M, GAP_L, GAP_M, GAP_L)
-        left.addWidget(self.steps)
-        both = row(gap=0)
-        both.addLayout(left)
-        both.addWidget(Hairline(vertical=True))
-        both.addLayout(right, 1)
-        layout = column(self, gap=0)
-        layout.addWidget(self._head())
-        layout.addLayout(both, 1)
-
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setProperty("bar", True)
-        back = IconButton(Icon.ARROW_LEFT, name=self.tr("Back to the requests"), large=True)
-        back.setObjectName("report.back")
-        back.clicked.connect(self.back_wanted)
-        self.title = PlainLabel(style=TextStyle.STRONG, elide=Qt.TextElideMode.ElideRight)
-        self.title.setObjectName("report.title")
-        self._facts = PlainLabel(style=TextStyle.SECONDARY, elide=Qt.TextElideMode.ElideRight)
-        words = column(gap=0)
-        words.addWidget(self.title)
-        words.addWidget(self._facts)
-        layout = row(head, gap=GAP_M)
-        layout.setContentsMargins(GAP_M, GAP_S, GAP_XL, GAP_S)
-        layout.addWidget(back)
-        layout.addLayout(words, 1)
-        return head
-
-    def _foot(self) -> QHBoxLayout:
-        self.back_button = Button(self.tr("Back"))
-        self.back_button.setObjectName("report.step_back")
-        self.next_button = Button(
-            self.tr("Next"), kind=ButtonKind.PRIMARY, shortcut=Shortcut.SUBMIT
-        )
-        self.next_button.setObjectName("report.step_on")
-        foot = row(gap=GAP_S)
-        foot.setContentsMargins(GAP_XL, GAP_M, GAP_XL, GAP_M)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.next_button)
-        foot.addStretch(1)
-        return foot
-
     def _connect(self) -> None:
-        self.steps.chosen.connect(self.go_to)
-        self.back_button.clicked.connect(lambda: self.go_to(self.steps.beside(-1)))
-        self.next_button.clicked.connect(lambda: self.go_to(self.steps.beside(1)))
+        self.frame.back_wanted.connect(self.back_wanted)
+        self.frame.step_wanted.connect(self.go_to)
         self.case.customer_wanted.connect(self._on_customer_wanted)
         self.identity.changed.connect(self._arrange)
         self.contents.gather_wanted.connect(self.gather)
@@ -166,20 +95,19 @@ class ReportPage(QWidget):
         """Begin with a request; the same one goes on where it was."""
         same = self._request is not None and self._request.no == request.no
         self._request = request
-        self.title.setText(request.customer_name or self.tr("Protected personal data"))
-        self._facts.setText(f"{article_word(request.article)}  ·  {request.no}")
+        self.frame.title.setText(customer_word(request))
+        self.frame.facts.setText(f"{article_word(request.article)}  ·  {request.no}")
         self.case.show_request(request)
         if same:
             return
         self._forget()
         self.identity.start()
         self.deliver.start(request.no)
-        for step_id in self._pages:
+        for step_id in (CASE, REVIEW, DELIVER):
             self.steps.set_done(step_id, done=False)
-        self.steps.choose(CASE)
-        self._stack.setCurrentWidget(self.case)
+        self.frame.show_step(CASE)
         self._arrange()
-        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.take_keyboard()
 
     def go_to(self, step_id: str) -> None:
         """Be at a step, if it can be entered."""
@@ -188,18 +116,17 @@ class ReportPage(QWidget):
         before = self.steps.current
         if before in (CASE, REVIEW):
             self.steps.set_done(before, done=True)
-        self.steps.choose(step_id)
-        self._stack.setCurrentWidget(self._pages[step_id])
+        self.frame.show_step(step_id)
+        self._arrange()
         if step_id == REVIEW and self._draft is not None:
             self.review.show_draft(self._draft)
             self.review.setFocus()
-        if step_id == DELIVER:
+        elif step_id == DELIVER:
             self.deliver.take_keyboard()
-        self._arrange()
 
     def step_back(self) -> bool:
         """To the step before; False at the first."""
-        before = self.steps.beside(-1) if self._request is not None else ""
+        before = self.steps.beside(-1)
         self.go_to(before)
         return bool(before)
 
@@ -226,7 +153,7 @@ class ReportPage(QWidget):
     def _show_draft(self, draft: Draft) -> None:
         self._gathering = None
         self._gathered = True
-        self._draft = draft if self.isVisible() else None
+        self._draft = draft
         self.deliver.set_language(draft.language)
         self.contents.show_draft(draft)
         self._arrange()
@@ -242,10 +169,9 @@ class ReportPage(QWidget):
         self._arrange()
 
     def _on_entry_chosen(self, entry: OutlineEntry) -> None:
-        if self._draft is None:
-            return
         self.go_to(REVIEW)
-        self.review.go_to(entry)
+        if self._draft is not None:
+            self.review.go_to(entry)
 
     def _on_review_gather_wanted(self) -> None:
         self.go_to(CONTENTS)
@@ -269,28 +195,19 @@ class ReportPage(QWidget):
 
     def _arrange(self) -> None:
         """Which steps are done, which can be entered, and why not."""
-        request = self._request
-        other = request is not None and request.article != ACCESS
-        answer = self.tr("Only a request under article 15 is answered by an access report.")
-        gather = "" if self._gathered else self.tr("Gather the contents first.")
-        sure = "" if self.identity.sure.isChecked() else self.tr("Make sure who asks first.")
-        hindrances = {
-            IDENTITY: "",
-            CONTENTS: "" if self._operations.may_export else self.tr("Your role does not export."),
-            REVIEW: gather,
-            DELIVER: gather or sure,
-        }
-        for step_id, reason in hindrances.items():
-            self.steps.block(step_id, answer if other else reason)
-        self.steps.set_done(IDENTITY, done=self.identity.sure.isChecked())
+        sure = self.identity.sure.isChecked()
+        self.steps.set_done(IDENTITY, done=sure)
         self.steps.set_done(CONTENTS, done=self._gathered)
-        back, on = self.steps.beside(-1), self.steps.beside(1)
-        self.back_button.setVisible(bool(back))
-        self.next_button.setVisible(bool(on))
-        if on and not self.steps.can_enter(on):
-            self.next_button.block(answer if other else hindrances[on])
-        else:
-            self.next_button.allow()
+        self.frame.arrange(self._hindrances(sure=sure))
+
+    def _hindrances(self, *, sure: bool) -> dict[str, str]:
+        if self._request is not None and self._request.article != ACCESS:
+            answer = self.tr("Only a request under article 15 is answered by an access report.")
+            return dict.fromkeys((IDENTITY, CONTENTS, REVIEW, DELIVER), answer)
+        role = "" if self._operations.may_export else self.tr("Your role does not export reports.")
+        gather = "" if self._gathered else self.tr("Gather the contents first.")
+        check = "" if sure else self.tr("Make sure who asks first.")
+        return {IDENTITY: "", CONTENTS: role, REVIEW: gather, DELIVER: gather or check}
 
     def _on_exported(self) -> None:
         self.steps.set_done(DELIVER, done=True)

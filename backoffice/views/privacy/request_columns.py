@@ -18,6 +18,7 @@ from backoffice.views.privacy.request_words import (
     OPEN,
     article_meaning,
     article_word,
+    customer_word,
     days_icon,
     days_left,
     days_tone,
@@ -71,9 +72,7 @@ def request_columns(
         Column(
             "customer",
             translate("SubjectRequest", "Customer"),
-            text=lambda request: (
-                request.customer_name or translate("SubjectRequest", "Protected personal data")
-            ),
+            text=customer_word,
             second=lambda request: request.no,
             strong=True,
         ),

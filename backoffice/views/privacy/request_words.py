@@ -8,9 +8,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.services.subject_requests import SubjectRequestView
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import Tone
+from backoffice.views.face_words import person_name
 from backoffice.views.registry import QT_TRANSLATE_NOOP
 
 ACCESS = 15
@@ -35,6 +37,12 @@ _MEANINGS = {
 }
 ARTICLES = tuple(_ARTICLES)
 _STATES = {OPEN: (QT_TRANSLATE_NOOP("SubjectRequest", "Open"), Tone.INFO, Icon.CLOCK)}
+
+
+def customer_word(request: SubjectRequestView) -> str:
+    """Whose request it is, or the words in place of a name that nobody may read in a list."""
+    name = person_name(request.customer_name)
+    return name or QCoreApplication.translate("SubjectRequest", "Protected personal data")
 
 
 def article_word(article: int) -> str:

@@ -26,6 +26,7 @@ from backoffice.ui.layout import (
     column,
     row,
 )
+from backoffice.views.face_words import goods_name, instrument_name
 from backoffice.views.refund_words import (
     disposition_word,
     reason_word,
@@ -118,7 +119,7 @@ class RefundDone(QWidget):
         self.headline.setText(self._headline(state).format(amount))
         self.sentence.setText(state_sentence(refund, self._formats))
         self.number.setText(refund.no)
-        where = self.tr("Back to {0}").format(refund.instrument)
+        where = self.tr("Back to {0}").format(instrument_name(refund.instrument))
         self.facts.setText(f"{where} · {reason_word(refund.reason)}")
         self.setAccessibleName(f"{self.headline.text()}. {self.sentence.text()} {refund.no}")
         self._show_goods(refund, order)
@@ -136,7 +137,7 @@ class RefundDone(QWidget):
 
     def _show_goods(self, refund: RefundView, order: OrderView) -> None:
         clear(self._goods.body)
-        names = {line.line_id: line.name.replace("\n", " ") for line in order.lines}
+        names = {line.line_id: goods_name(line.name).replace("\n", " ") for line in order.lines}
         for line in refund.lines:
             words = row(gap=GAP_M)
             name = self.tr("{0} × {1}").format(line.quantity, names.get(line.line_id, line.name))

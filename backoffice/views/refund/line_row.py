@@ -19,6 +19,7 @@ from backoffice.ui.layout import GAP_M, GAP_S, GAP_XS, column, row
 from backoffice.ui.override import override
 from backoffice.ui.steppers import QuantityStepper
 from backoffice.ui.tokens import tokens_now
+from backoffice.views.face_words import goods_name
 from backoffice.views.refund.hindrance import quantity_left
 from backoffice.views.refund_words import disposition_word
 
@@ -62,7 +63,7 @@ class LineRow(QWidget):
         super().__init__(parent)
         self.line = line
         self.hindrance = hindrance
-        self.name = line.name.replace("\n", " ")
+        self.name = goods_name(line.name).replace("\n", " ")
         self.stepper: QuantityStepper | None = None
         self.handling: Select | None = None
         self._formats, self._currency = formats, currency

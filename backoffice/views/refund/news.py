@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.services.customer_page import OrderView
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
+from backoffice.views.face_words import goods_name
 from backoffice.views.refund.choice import RefundChoice
 from backoffice.views.refund_words import state_word, unbroken
 from backoffice.views.registry import QT_TRANSLATE_NOOP
@@ -39,7 +40,7 @@ def what_changed(old: OrderView, new: OrderView, *, formats: Formats) -> str:
 
 def what_was_lowered(order: OrderView, before: RefundChoice, after: RefundChoice) -> str:
     """The chosen quantities that are no longer possible."""
-    names = {line.line_id: line.name for line in order.lines}
+    names = {line.line_id: goods_name(line.name) for line in order.lines}
     kept = dict(after.lines)
     return " ".join(
         _words(_LOWERED).format(names.get(line, ""), kept.get(line, 0), number)

@@ -12,6 +12,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, Card, Hairline, labelled
 from backoffice.ui.states import DelayedSign
+from backoffice.views.face_words import instrument_name
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMNS = 2
@@ -61,7 +62,7 @@ class Receipt(Card):
         if len(rates) > 1:
             rates.append((self.tr("VAT in all"), money(preview.vat_ore, preview.currency)))
         self._show_rates(rates)
-        self.instrument.setText(preview.instrument)
+        self.instrument.setText(instrument_name(preview.instrument))
         self.remaining.setText(money(preview.remaining_after_ore, preview.currency))
         self._set_quiet(quiet=False)
 

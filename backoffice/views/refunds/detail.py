@@ -28,6 +28,7 @@ from backoffice.ui.layout import (
 from backoffice.ui.messages import InlineMessage, MessageKind
 from backoffice.ui.shortcuts import Shortcut
 from backoffice.ui.states import StatePanel
+from backoffice.views.face_words import instrument_name
 from backoffice.views.refund_words import state_icon, state_tone, state_word
 from backoffice.views.refunds.facts import RefundFacts, RefundGoods
 from backoffice.views.refunds.life import life_of
@@ -160,7 +161,7 @@ class RefundDetail(Card):
         self.number.setText(refund.no)
         self.chip.show_status(state_tone(state), state_word(state), icon=state_icon(state))
         self.amount.setText(money(refund.amount_ore, refund.currency))
-        self.instrument.setText(self.tr("Back to {0}").format(refund.instrument))
+        self.instrument.setText(self.tr("Back to {0}").format(instrument_name(refund.instrument)))
         self.facts.show_refund(refund)
         self.life.show_steps(life_of(refund, self._formats))
         self.goods.show_refund(refund)

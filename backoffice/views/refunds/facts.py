@@ -12,6 +12,7 @@ from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle
 from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, Hairline, clear, column, row
+from backoffice.views.face_words import goods_name, person_name
 from backoffice.views.refund_words import disposition_word, reason_word
 
 
@@ -38,7 +39,7 @@ class RefundFacts(QWidget):
         """Show the facts of another refund."""
         clear(self._facts)
         facts = [
-            (self.tr("Customer"), refund.customer_name),
+            (self.tr("Customer"), person_name(refund.customer_name)),
             (self.tr("Order"), refund.order_no),
             (self.tr("Reason"), reason_word(refund.reason)),
         ]
@@ -69,7 +70,7 @@ class RefundGoods(QWidget):
         self.setVisible(bool(refund.lines))
         for line in refund.lines:
             both = column(gap=0)
-            both.addWidget(PlainLabel(line.name.replace("\n", " "), self, wrap=True))
+            both.addWidget(PlainLabel(goods_name(line.name).replace("\n", " "), self, wrap=True))
             facts = (
                 self.tr("{0} pcs").format(line.quantity),
                 self._formats.money(line.gross_ore, refund.currency),

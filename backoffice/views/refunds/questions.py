@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.dialogs import Dialog
 from backoffice.ui.formats import Formats
+from backoffice.views.face_words import instrument_name
 
 translate = QCoreApplication.translate
 
@@ -24,7 +25,7 @@ def ask_decline(
     dialog = Dialog(
         parent,
         title=translate("RefundQuestion", "Decline refund {0}?").format(refund.no),
-        text=text.format(amount, refund.instrument, refund.requested_by or "–"),
+        text=text.format(amount, instrument_name(refund.instrument), refund.requested_by or "–"),
         verb=translate("RefundQuestion", "Decline {0}").format(amount),
         dangerous=True,
     )
@@ -40,7 +41,7 @@ def ask_cancel(
     dialog = Dialog(
         parent,
         title=translate("RefundQuestion", "Cancel refund {0}?").format(refund.no),
-        text=text.format(amount, refund.instrument),
+        text=text.format(amount, instrument_name(refund.instrument)),
         verb=translate("RefundQuestion", "Cancel the refund of {0}").format(amount),
         cancel=translate("RefundQuestion", "Keep it"),
         dangerous=True,

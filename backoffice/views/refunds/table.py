@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.services.refund_views import RefundView
 from backoffice.ui.formats import Formats
 from backoffice.ui.table_model import Align, Column
+from backoffice.views.face_words import instrument_name, person_name
 from backoffice.views.refund_words import reason_word, state_icon, state_tone, state_word
 
 translate = QCoreApplication.translate
@@ -35,7 +36,7 @@ def _what(formats: Formats) -> tuple[Column[RefundView], ...]:
         Column(
             "customer",
             translate("RefundTable", "Customer and reason"),
-            text=lambda refund: refund.customer_name,
+            text=lambda refund: person_name(refund.customer_name),
             second=lambda refund: reason_word(refund.reason),
         ),
         Column(
@@ -71,7 +72,7 @@ def _how_it_stands(formats: Formats) -> tuple[Column[RefundView], ...]:
         Column(
             "instrument",
             translate("RefundTable", "Back to"),
-            text=lambda refund: refund.instrument,
+            text=lambda refund: instrument_name(refund.instrument),
             second=_approved_by,
             width=190,
             from_width=_WIDE_PX,

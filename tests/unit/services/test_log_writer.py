@@ -1,6 +1,5 @@
-"""The log's writer: in the transaction of what it tells of, linked, and vouched for by the log key."""
+"""The log's writer: in the transaction of what it tells of, linked, vouched for by the log key."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -81,8 +80,8 @@ def test_what_is_rolled_back_leaves_no_entry_and_no_gap(store: StoreUnderTest) -
 
 
 @pytest.fixture
-def owner(store: StoreUnderTest) -> Iterator[DatabaseOwner]:
-    yield DatabaseOwner(store.services.path)
+def owner(store: StoreUnderTest) -> DatabaseOwner:
+    return DatabaseOwner(store.services.path)
 
 
 def test_a_writer_does_not_go_on_from_an_end_that_somebody_else_wrote(

@@ -96,6 +96,7 @@ SV, EN = Formats(Language.SWEDISH), Formats(Language.ENGLISH)
         (SV, 1248020400, "SEK", "12 480 204,00 kr"),
         (SV, 2**63, "SEK", "92 233 720 368 547 758,08 kr"),
         (SV, 100, "EUR", "1,00 EUR"),
+        (SV, 1204, "ISK", "1 204 ISK"),
         (EN, 120400, "SEK", "1,204.00 kr"),
     ],
 )

@@ -20,7 +20,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_the_newest_order_shows_its_lines_and_payments(customer: Open) -> None:
-    robot = customer().opens().states().goes_to("orders").sees("Order O-5001 · SEK 461.80")
+    robot = customer().opens().states().goes_to("orders").sees("Order O-5001 · 461.80 kr")
     detail = robot.sections.orders.detail
     lines = [one.name for one in detail.lines.model.rows]
     assert lines == ["Alvedon 500 mg", "Metoprolol 50 mg", "Solkräm SPF 50", "Frakt"]
@@ -137,7 +137,7 @@ def test_what_was_paid_back_stands_in_the_list_of_a_wide_window(customer: Open) 
     robot.until(lambda: not robot.sections.orders.table.view.isColumnHidden(place))
     model.sort(place, Qt.SortOrder.DescendingOrder)
     assert [plain(str(model.index(row, place).data())) for row in range(3)] == [
-        "SEK 49.90",
+        "49.90 kr",
         "–",
         "–",
     ]

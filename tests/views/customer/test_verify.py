@@ -34,6 +34,12 @@ def test_a_match_is_said_and_what_was_typed_goes(agent: CustomerRobot) -> None:
     assert agent.records.confirmed == [("personnummer", PERSONNUMMER)]
 
 
+def test_what_was_verified_stays_said_when_the_page_is_read_again(agent: CustomerRobot) -> None:
+    agent.clicks("customer.verify").says(PERSONNUMMER).says(PERSONNUMMER)
+    agent.presses(Qt.Key.Key_F5).sees("Personnummer verified")
+    assert agent.texts.count("Personnummer verified") == 1
+
+
 def test_no_match_is_said_and_leaves_the_text_to_be_typed_anew(agent: CustomerRobot) -> None:
     agent.clicks("customer.verify").says("19121212-1212").sees("No match")
     agent.does_not_see("Personnummer verified")
