@@ -164,6 +164,10 @@ class RefundDesk:
         """Both sides as they stand in the files."""
         return read_books(self.store.services.path)
 
+    def agrees_with_the_provider(self) -> None:
+        """At rest, both sides agree to the öre."""
+        assert [*self.books().discrepancies()] == []
+
     def log_of(self, no: str) -> list[LogEntry]:
         """Every entry about a refund, oldest first."""
         return [entry for entry in self.store.log() if entry.ref == no]

@@ -86,9 +86,8 @@ class EventLoopWatch:
         """
         if self._armed:
             self._count()
-        else:
-            self._armed = any(window.isVisible() for window in QApplication.topLevelWidgets())
         self._beat = self._now()
+        self._armed = any(window.isVisible() for window in QApplication.topLevelWidgets())
 
     def _look(self) -> None:
         while not self._end.wait(LOOK_S):

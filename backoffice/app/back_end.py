@@ -5,6 +5,7 @@ Rule: made on the database thread after the window stands. A desk is one signed-
 access to it; locking drops the session's keys at once and stops the worker.
 """
 
+from collections import deque
 from logging import Handler
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class BackEnd:
         self.organisation = services.organisation()
         self.sleep = SleepListener()
         self._feed = feed
+        self._locked: deque[Session] = deque()
         self._worker = WorkerThread(services)
         self._worker.changed.connect(feed.publish)
         # Made on the database thread, used from the UI thread.
@@ -101,7 +103,8 @@ class BackEnd:
         def lock() -> None:
             session.lock()
             self.services.indexes.forget(session)
-            runner.operation(lambda: self.services.note_locked(session)).run(owner=runner)
+            self._locked.append(session)
+            runner.operation(self._note_locked).run(owner=runner)
 
         return Desk(
             person=person,
@@ -115,11 +118,20 @@ class BackEnd:
         self._worker.stop()
 
     def close(self) -> None:
-        """Wait for the worker, then close the store."""
-        self._worker.stop()
-        self._worker.join()
-        self.services.close()
-        stop_logging(self._log_handler)
+        """Wait for the worker, then close the store. The runner has ended already."""
+        try:
+            self._worker.stop()
+            self._worker.join()
+            self._note_locked()
+        finally:
+            self.services.close()
+            stop_logging(self._log_handler)
+
+    def _note_locked(self) -> None:
+        """Write to the log which sessions were locked; what the runner dropped, the end writes."""
+        while self._locked:
+            self.services.note_locked(self._locked[0])
+            self._locked.popleft()
 
 
 def open_back_end(settings: Settings, feed: ChangeFeed) -> BackEnd:

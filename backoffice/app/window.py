@@ -7,7 +7,6 @@ the screens come in on the database thread, where the first sign-in waits for th
 import gc
 import os
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,10 +46,11 @@ class Program:
         self.translation = Translation(app)
         self.translation.choose(Language(settings.language))
         self.back_end: BackEnd | None = None
+        self._opened: BackEnd | None = None
         self.window = MainWindow(
             organisation="",
             workstation=QSysInfo.machineHostName(),
-            operations=WindowOperations(sign_in=self._sign_in, sign_out=self._sign_out),
+            operations=WindowOperations(sign_in=self._sign_in),
             make_workspace=self._make_workspace,
             theme=self.theme,
             translation=self.translation,
@@ -64,6 +64,7 @@ class Program:
         self.runner.problem_unhandled.connect(self.window.show_problem)
         self.idle.idle.connect(self.window.lock)
         self.idle.slept.connect(self.window.lock)
+        self.window.signed_in.connect(self._on_window_signed_in)
         self.window.locked.connect(self._on_window_locked)
 
     def show(self) -> None:
@@ -76,22 +77,29 @@ class Program:
         """Wait for what is under way, then close the store."""
         self.idle.stop(self._app)
         self.window.lock()
-        if self.back_end is not None:
-            self.back_end.stop_worker()
+        self._stop_worker()
         self.runner.shutdown()
-        if self.back_end is not None:
-            self.back_end.close()
+        if self._opened is not None:
+            self._opened.close()
 
     def _load(self) -> None:
-        gc.enable()
         (
-            self.runner.operation(partial(_open_back_end, self._settings, self.feed))
+            self.runner.operation(self._open)
             .success(self._on_loaded)
             .failure(self._on_not_loaded)
             .run(owner=self.window)
         )
 
+    def _open(self) -> "BackEnd":
+        """Open the store once, or again after a failure; called on the database thread alone, so
+        that somebody who signs in before it is open waits for it."""
+        if self._opened is None:
+            self._opened = _open_back_end(self._settings, self.feed)
+        return self._opened
+
     def _on_loaded(self, back_end: "BackEnd") -> None:
+        if self.back_end is not None:
+            return
         self.back_end = back_end
         self.window.show_organisation(back_end.organisation)
         self.idle.set_idle_after(back_end.services.policy.idle_lock_minutes * 60)
@@ -102,21 +110,19 @@ class Program:
         self.window.show_problem(error)
 
     def _sign_in(self, username: str, passphrase: str) -> Operation[Desk]:
-        def work() -> Desk:
-            if self.back_end is None:
-                self.back_end = _open_back_end(self._settings, self.feed)
-            return self.back_end.sign_in(
+        return self.runner.operation(
+            lambda: self._open().sign_in(
                 username,
                 passphrase,
                 runner=self.runner,
                 clipboard=self.clipboard,
                 translation=self.translation,
             )
+        )
 
-        return self.runner.operation(work)
-
-    def _sign_out(self, desk: Desk) -> Operation[None]:
-        return self.runner.operation(desk.lock)
+    def _on_window_signed_in(self) -> None:
+        if self._opened is not None:  # opened by the sign-in itself, after the first try failed
+            self._on_loaded(self._opened)
 
     def _make_workspace(self, desk: Desk) -> "Workspace":
         # Loaded already by the database thread, together with the services.
@@ -126,12 +132,17 @@ class Program:
         return Workspace(desk, screens())
 
     def _on_window_locked(self) -> None:
-        if self.back_end is not None:
-            self.back_end.stop_worker()
+        self._stop_worker()
+
+    def _stop_worker(self) -> None:
+        if self._opened is not None:
+            self._opened.stop_worker()
 
 
 def _open_back_end(settings: Settings, feed: ChangeFeed) -> "BackEnd":
     """Import what is heavy and open the store; runs on the database thread."""
+    import backoffice.views.screens  # noqa: PLC0415 - start time; else the first sign-in waits
+    import backoffice.views.workspace  # noqa: F401, PLC0415 - as above
     from backoffice.app.back_end import open_back_end  # noqa: PLC0415 - start time
 
     return open_back_end(settings, feed)

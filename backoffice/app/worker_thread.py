@@ -9,7 +9,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from backoffice.domain.errors import NotReachable
+from backoffice.domain.errors import NotReachable, SessionLocked
 from backoffice.log import report_incident
 from backoffice.services.opening import Services
 from backoffice.services.session import Session
@@ -36,10 +36,10 @@ class WorkerThread(QObject):
     def start(self, session: Session) -> None:
         """Work for this session until it is stopped."""
         self.stop()
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        before = self._threads = [thread for thread in self._threads if thread.is_alive()]
         self._stop = threading.Event()
         thread = threading.Thread(
-            target=self._run, args=(session, self._stop), name="worker", daemon=False
+            target=self._run, args=(session, self._stop, tuple(before)), name="worker", daemon=False
         )
         self._threads.append(thread)
         thread.start()
@@ -53,10 +53,16 @@ class WorkerThread(QObject):
         for thread in self._threads:
             thread.join()
 
-    def _run(self, session: Session, stop: threading.Event) -> None:
+    def _run(
+        self, session: Session, stop: threading.Event, before: tuple[threading.Thread, ...]
+    ) -> None:
+        for thread in before:  # whoever was signed in before: two workers cannot work at once
+            thread.join()
         while not stop.is_set():
             try:
                 self._work(session, stop)
+            except SessionLocked:
+                return
             except NotReachable as error:  # another worker, or the store is busy: later again
                 _LOG.info("worker waits: %s", type(error))
             except Exception as error:  # whatever broke, the next round may work

@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "store.not_founded": QT_TRANSLATE_NOOP(
         "errors", "The store is empty; set it up with `store init`."
     ),
+    "store.not_ours": QT_TRANSLATE_NOOP("errors", "This file is a database of another program."),
     "store.not_reachable": QT_TRANSLATE_NOOP("errors", "The store does not answer."),
     "store.not_there": QT_TRANSLATE_NOOP("errors", "There is no store here."),
     "store.organisation": QT_TRANSLATE_NOOP(

@@ -21,6 +21,7 @@ class FindingKind(StrEnum):
     FORKED = "forked"
     UNSIGNED = "unsigned"
     ADDED = "added"
+    RESTORED = "restored"  # an account stands as it did before the log's last entry about it
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,13 @@ class Customers:
         self._clock = clock
 
     def purposes(self, *, session: Session, customer_id: CustomerId) -> tuple[Purpose, ...]:
-        """The purposes this person may state for this customer now, the role's usual one first."""
+        """The purposes this person may state for this customer now, the role's usual one first.
+
+        Raises `NotFound` as `open` does: which consents stand is known of known customers only.
+        """
         session.require(Action.CUSTOMER_OPEN)
         with self._units.read() as unit:
+            readable_customer(unit, session, customer_id)
             consents = customers.consents(unit, customer_id)
         return self._disclosures.purposes(session=session, consents=consents)
 

@@ -6,6 +6,7 @@ for no passphrase and opens no key.
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -132,12 +133,12 @@ class _Building:
         self._clock = clock
         engine = make_engine(path)
         bring_to_head(engine)
+        self._ledger = _ledger_beside(path, engine.dispose)
         self._policy = shipped_policy()
         self._units = UnitsOfWork(engine)
         self._indexes = Indexes(self._units)
         self._journal = SearchJournal(self._units)
         self._disclosures = Disclosures(units=self._units, clock=clock)
-        self._ledger = SandboxLedger(path.with_name(f"{path.name}.sandbox-ledger"))
         self._sign_ins = SignIns(
             units=self._units, workstation=workstation, policy=self._policy, clock=clock
         )
@@ -199,6 +200,15 @@ class _Building:
             introduce=_introduce_to(self._ledger),
             clock=self._clock,
         )
+
+
+def _ledger_beside(store: Path, otherwise: Callable[[], None]) -> SandboxLedger:
+    """The sandbox's ledger; where it cannot be opened, `otherwise` is called first."""
+    with ExitStack() as if_not:
+        if_not.callback(otherwise)
+        ledger = SandboxLedger(store.with_name(f"{store.name}.sandbox-ledger"))
+        if_not.pop_all()
+    return ledger
 
 
 def _introduce_to(ledger: SandboxLedger) -> Callable[[PaymentFacts], None]:

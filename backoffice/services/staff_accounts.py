@@ -14,6 +14,7 @@ from backoffice.domain.policy import Action, Policy, Role
 from backoffice.security.slots import seal_slot
 from backoffice.security.vault import SealedGrant
 from backoffice.security.workstation import Workstation
+from backoffice.services.account_history import ADDED, DISABLED, ROLE_CHANGED
 from backoffice.services.founding import check_username, is_a_name, signed_account
 from backoffice.services.granting import (
     ESCROW,
@@ -90,9 +91,7 @@ class StaffAccounts:
                 raise BadInput("staff.exists", field="username")
             accounts.save_staff(unit, staff)
             self._grant(unit, session, staff)
-            session.log.append(
-                unit, "staff.added", ref=str(staff.staff_id), facts={"role": str(role)}
-            )
+            session.log.append(unit, ADDED, ref=str(staff.staff_id), facts={"role": str(role)})
             unit.commit()
         return _view(staff)
 
@@ -109,14 +108,14 @@ class StaffAccounts:
         self._require_officer(session)
         if username == session.actor.username:
             raise RefusedByPolicy("staff.not_oneself")
-        return self._change(session, username, "staff.disabled", active=False)
+        return self._change(session, username, DISABLED, active=False)
 
     def change_role(self, *, session: Session, username: str, role: str) -> StaffView:
         """Give an account another role: the old role's grants go, the new one's come."""
         self._require_officer(session)
         if username == session.actor.username:
             raise RefusedByPolicy("staff.not_oneself")
-        return self._change(session, username, "staff.role_changed", role=str(self._role(role)))
+        return self._change(session, username, ROLE_CHANGED, role=str(self._role(role)))
 
     def _change(
         self,

@@ -8,7 +8,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 BUSY_TIMEOUT_MS = 15_000
@@ -31,7 +32,7 @@ def make_engine(path: Path) -> Engine:
     Opens no connection yet.
     """
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),  # a path may hold what means something in a URL
         hide_parameters=True,
         poolclass=QueuePool,
         pool_size=4,
@@ -45,6 +46,14 @@ def make_engine(path: Path) -> Engine:
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_outage(error: Exception) -> bool:
+    """Whether the database itself failed (locked, full, damaged, no database at all), and not what
+    was asked of it. SQLite's own errors come as they are from the start of a transaction.
+    """
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return type(cause) in (sqlite3.OperationalError, sqlite3.DatabaseError)
 
 
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:

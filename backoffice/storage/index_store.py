@@ -114,6 +114,8 @@ class SealedIndexStore:
         """The sealed blocks at some places, in the order asked for."""
         if not places:
             return []
+        if not places:
+            return []
         values: dict[str, object] = {"name": self._name}
         for n, (run, position) in enumerate(places):
             values |= {f"run{n}": run, f"position{n}": position}
@@ -124,6 +126,8 @@ class SealedIndexStore:
 
     def write_blocks(self, run_id: UUID, *, first: int, sealed: Sequence[bytes]) -> None:
         """Insert blocks of a new run and commit."""
+        if not sealed:
+            return
         with self._units.write() as unit:
             unit.connection.execute(
                 insert(IndexBlock),

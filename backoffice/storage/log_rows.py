@@ -1,11 +1,11 @@
 """Rows of the log: entries, streams, seals.
 
 Rule: entries are only ever inserted; the one thing that changes on an entry is the number of
-the seal it came into.
+the seal it came into. What is no row of a log at all is `Tampered("log.unreadable")`.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import func, insert, select, update
 
+from backoffice.domain.errors import Tampered
 from backoffice.domain.ids import LogEntryId
 from backoffice.domain.log_entries import Fact, LogEntry, StreamHead
 from backoffice.models import LogEntryRow, LogSealRow, LogStream
@@ -41,24 +42,35 @@ class SealRow:
     hash: bytes
 
 
+_HEAD = select(LogStream.id, LogStream.head_n, LogStream.head_hash, LogStream.head_mac)
+_HEAD_KINDS = {"head_n": int, "head_hash": bytes, "head_mac": bytes}
+_ENTRY_KINDS = {
+    "n": int,
+    "workstation": str,
+    "kind": str,
+    "ref": str | None,
+    "commitment": bytes | None,
+    "previous": bytes,
+    "hash": bytes,
+}
+_SEAL_KINDS = {
+    "number": int,
+    "previous": bytes,
+    "manifest": bytes,
+    "signature": bytes,
+    "hash": bytes,
+}
+
+
 def stream_head(unit: Unit, stream_id: UUID) -> StreamHead | None:
     """The head of a stream, or None before its first entry."""
-    stream = LogStream
-    row = unit.connection.execute(
-        select(stream.id, stream.head_n, stream.head_hash, stream.head_mac).where(
-            stream.id == stream_id
-        )
-    ).one_or_none()
-    return None if row is None else StreamHead(*row)
+    rows = unit.connection.execute(_HEAD.where(LogStream.id == stream_id))
+    return next((StreamHead(*row) for row in _readable(rows, _HEAD_KINDS)), None)
 
 
 def stream_heads(unit: Unit) -> tuple[StreamHead, ...]:
     """The head of every stream."""
-    stream = LogStream
-    rows = unit.connection.execute(
-        select(stream.id, stream.head_n, stream.head_hash, stream.head_mac)
-    )
-    return tuple(StreamHead(*row) for row in rows)
+    return tuple(StreamHead(*row) for row in _readable(unit.connection.execute(_HEAD), _HEAD_KINDS))
 
 
 def set_stream_head(unit: Unit, head: StreamHead) -> None:
@@ -128,16 +140,27 @@ def entries(unit: Unit) -> Iterator[StoredEntry]:
     """
     ordered = _ENTRY.order_by(LogEntryRow.stream_id, LogEntryRow.n)
     rows = unit.connection.execution_options(yield_per=1000).execute(ordered)
-    for row in rows:
+    for row in _readable(rows, _ENTRY_KINDS):
         yield _stored(row)
 
 
-def unsealed_entries(unit: Unit, limit: int) -> tuple[StoredEntry, ...]:
-    """The next entries that no seal covers, oldest first."""
-    rows = unit.connection.execute(
-        _ENTRY.where(LogEntryRow.seal_number.is_(None)).order_by(LogEntryRow.id).limit(limit)
-    )
-    return tuple(_stored(row) for row in rows)
+def unsealed_entries(
+    unit: Unit, limit: int, *, after: LogEntryId | None = None
+) -> tuple[StoredEntry, ...]:
+    """The next entries that no seal covers, oldest first; those with ids above `after`."""
+    wanted = _ENTRY.where(LogEntryRow.seal_number.is_(None))
+    if after is not None:
+        wanted = wanted.where(LogEntryRow.id > after)
+    rows = unit.connection.execute(wanted.order_by(LogEntryRow.id).limit(limit))
+    return tuple(_stored(row) for row in _readable(rows, _ENTRY_KINDS))
+
+
+def end_of_stream(unit: Unit, stream_id: UUID, *, first: int) -> Iterator[StoredEntry]:
+    """The entries of a stream from its end back to number `first`, sealed or not."""
+    wanted = _ENTRY.where(LogEntryRow.stream_id == stream_id, LogEntryRow.n >= first)
+    rows = unit.connection.execute(wanted.order_by(LogEntryRow.n.desc()))
+    for row in _readable(rows, _ENTRY_KINDS):
+        yield _stored(row)
 
 
 def entries_about(unit: Unit, customer_id: UUID) -> tuple[StoredEntry, ...]:
@@ -147,7 +170,7 @@ def entries_about(unit: Unit, customer_id: UUID) -> tuple[StoredEntry, ...]:
             LogEntryRow.at, LogEntryRow.id
         )
     )
-    return tuple(_stored(row) for row in rows)
+    return tuple(_stored(row) for row in _readable(rows, _ENTRY_KINDS))
 
 
 def count_entries(unit: Unit) -> tuple[int, int]:
@@ -161,19 +184,19 @@ def count_entries(unit: Unit) -> tuple[int, int]:
 def seals(unit: Unit) -> tuple[SealRow, ...]:
     """Every seal in order."""
     rows = unit.connection.execute(_SEAL.order_by(LogSealRow.number))
-    return tuple(SealRow(*row) for row in rows)
+    return tuple(SealRow(*row) for row in _readable(rows, _SEAL_KINDS))
 
 
 def seal(unit: Unit, number: int) -> SealRow | None:
     """One seal by its number."""
-    row = unit.connection.execute(_SEAL.where(LogSealRow.number == number)).one_or_none()
-    return None if row is None else SealRow(*row)
+    rows = unit.connection.execute(_SEAL.where(LogSealRow.number == number))
+    return next((SealRow(*row) for row in _readable(rows, _SEAL_KINDS)), None)
 
 
 def last_seal(unit: Unit) -> SealRow | None:
     """The newest seal."""
-    row = unit.connection.execute(_SEAL.order_by(LogSealRow.number.desc()).limit(1)).one_or_none()
-    return None if row is None else SealRow(*row)
+    rows = unit.connection.execute(_SEAL.order_by(LogSealRow.number.desc()).limit(1))
+    return next((SealRow(*row) for row in _readable(rows, _SEAL_KINDS)), None)
 
 
 def add_seal(unit: Unit, new: SealRow, entry_ids: tuple[UUID, ...]) -> None:
@@ -192,6 +215,21 @@ def add_seal(unit: Unit, new: SealRow, entry_ids: tuple[UUID, ...]) -> None:
     unit.connection.execute(
         update(LogEntryRow).where(LogEntryRow.id.in_(entry_ids)).values(seal_number=new.number)
     )
+
+
+def _readable(rows: Iterable[Any], kinds: Mapping[str, Any]) -> Iterator[Any]:
+    """The rows, as long as each column holds what it is for: SQLite lets anything in anywhere."""
+    fetched = iter(rows)
+    while True:
+        try:
+            row = next(fetched)
+        except StopIteration:
+            return
+        except (TypeError, ValueError, OverflowError) as error:
+            raise Tampered("log.unreadable") from error
+        if not all(isinstance(getattr(row, name), kind) for name, kind in kinds.items()):
+            raise Tampered("log.unreadable")
+        yield row
 
 
 def _stored(row: Any) -> StoredEntry:

@@ -5,12 +5,14 @@ is refused with a sentence, never opened. Alembic is imported only when there is
 migrate, because it costs 0.6 s.
 """
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from backoffice.domain.errors import NotReachable
+from backoffice.storage.engine import WRITING, is_outage
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 REVISIONS = ("0001",)
@@ -18,9 +20,15 @@ HEAD = REVISIONS[-1]
 
 
 def schema_revision(engine: Engine) -> str | None:
-    """The revision a store is at, or None for an empty file."""
+    """The revision a store is at, or None for an empty file.
+
+    Raises `NotReachable("store.not_ours")` for a database of another program.
+    """
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
+        known = inspect(connection)
+        if not known.has_table("alembic_version"):
+            if known.get_table_names():
+                raise NotReachable("store.not_ours")
             return None
         return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
@@ -28,20 +36,24 @@ def schema_revision(engine: Engine) -> str | None:
 def bring_to_head(engine: Engine) -> None:
     """Migrate if there is need.
 
-    Raises `NotReachable`: `store.too_new` for a revision unknown here, `store.not_reachable` for
-    a file that is no database.
+    Raises `NotReachable`: `store.too_new` for a revision unknown here, `store.not_ours` for a
+    database of another program, `store.not_reachable` for a file that is no database or that cannot
+    be migrated now. Then no connection stays open.
     """
     try:
         revision = schema_revision(engine)
-    except DatabaseError as error:
+        if revision is not None and revision not in REVISIONS:
+            raise NotReachable("store.too_new")
+        if revision != HEAD:
+            upgrade(engine, HEAD)
+    except (DBAPIError, sqlite3.Error) as error:
         engine.dispose()
+        if not is_outage(error):
+            raise
         raise NotReachable("store.not_reachable") from error
-    if revision == HEAD:
-        return
-    if revision is not None and revision not in REVISIONS:
+    except BaseException:
         engine.dispose()
-        raise NotReachable("store.too_new")
-    upgrade(engine, HEAD)
+        raise
 
 
 def upgrade(engine: Engine, revision: str) -> None:
@@ -60,6 +72,7 @@ def _run(engine: Engine, direction: str, revision: str) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.begin() as connection:
+    # Under the write lock from the start: a second program waits, and then finds nothing to do.
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         config.attributes["connection"] = connection
         getattr(command, direction)(config, revision)

@@ -4,15 +4,16 @@ Rule: a service changes state and writes the log entry of that change inside one
 commits once. A unit that ends without `commit()` leaves nothing behind.
 """
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from backoffice.domain.errors import NotReachable
-from backoffice.storage.engine import BUSY_TIMEOUT_MS, WRITING
+from backoffice.storage.engine import BUSY_TIMEOUT_MS, WRITING, is_outage
 
 
 class Unit:
@@ -98,5 +99,7 @@ class UnitsOfWork:
     def _guard(self) -> Iterator[None]:
         try:
             yield
-        except OperationalError as error:
+        except (DBAPIError, sqlite3.Error) as error:
+            if not is_outage(error):
+                raise
             raise NotReachable("store.not_reachable") from error

@@ -63,4 +63,3 @@ class WindowOperations:
     """What the window itself asks for."""
 
     sign_in: Callable[[str, str], Operation[Desk]]
-    sign_out: Callable[[Desk], Operation[None]]

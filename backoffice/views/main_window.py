@@ -103,10 +103,8 @@ class MainWindow(QMainWindow):
         """Leave for good: the next person starts from nothing."""
         if self._workspace is None:
             return
-        desk = self._workspace.desk
         self._left_at = None
         self._leave()
-        self._operations.sign_out(desk).run(owner=self)
         self.sign_in.card.start()
         self.sign_in.card.show_note("")
         self.locked.emit()

@@ -2,7 +2,9 @@
 
 from backoffice.views.conversations import screen as conversations
 from backoffice.views.customer import screen as customer
+from backoffice.views.home import screen as home
 from backoffice.views.lookup import screen as lookup
+from backoffice.views.privacy import screen as privacy
 from backoffice.views.refunds import screen as refunds
 from backoffice.views.registry import ScreenSpec
 
@@ -10,8 +12,10 @@ from backoffice.views.registry import ScreenSpec
 def screens() -> tuple[ScreenSpec, ...]:
     """All of them; which ones a person sees is decided by what their role may do."""
     return (
+        home.SPEC,
         lookup.SPEC,
         customer.SPEC,
         refunds.SPEC,
         conversations.SPEC,
+        privacy.SPEC,
     )

@@ -5,76 +5,72 @@
     <name>AbsentFact</name>
     <message>
         <source>Not on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgift saknas</translation>
     </message>
 </context>
 <context>
     <name>AccessTime</name>
     <message>
         <source>Reading ends at {0}; state a purpose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtkomsten upphör {0}; ange ändamål på nytt</translation>
     </message>
     <message>
         <source>State a purpose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ändamål på nytt</translation>
     </message>
     <message>
         <source>{0} · read until {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · öppen till {1}</translation>
     </message>
 </context>
 <context>
     <name>CaseStep</name>
     <message>
         <source>An access report answers article 15. This version has no form for this request: work on it by hand; the deadline stands here all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett registerutdrag besvarar artikel 15. För det här ärendet finns inget formulär i den här versionen: handlägg det manuellt. Svarsfristen visas ändå här.</translation>
     </message>
     <message>
         <source>Answer due</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar senast</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäran</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kund</translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärendenummer</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kunden</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkom</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad begäran gäller</translation>
     </message>
 </context>
 <context>
     <name>Channel</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatt</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonsamtal</translation>
     </message>
 </context>
 <context>
@@ -96,669 +92,693 @@
     <name>Consent</name>
     <message>
         <source>Health profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsoprofil</translation>
     </message>
     <message>
         <source>Health-related customer service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsorelaterad kundservice</translation>
     </message>
     <message>
         <source>Powers of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullmakter</translation>
     </message>
     <message>
         <source>Transfer to a group company</source>
-        <translation type="unfinished"></translation>
+        <translation>Överföring till koncernbolag</translation>
     </message>
 </context>
 <context>
     <name>ContentsStep</name>
     <message>
         <source>Contents of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdragets innehåll</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engelska</translation>
     </message>
     <message>
         <source>Every section is there; {0} parts are empty and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla avsnitt finns med; {0} delar är tomma och det framgår.</translation>
     </message>
     <message>
         <source>Gather the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanställ innehållet</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Omfattning</translation>
     </message>
     <message>
         <source>Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdragets språk</translation>
     </message>
     <message>
         <source>Nothing is gathered yet. Gathering opens everything on record and is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är sammanställt än. Sammanställningen öppnar allt som finns registrerat och loggas.</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsnitt</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>Svenska</translation>
     </message>
     <message>
         <source>The contents are being gathered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehållet sammanställs.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>What the report will hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad utdraget kommer att innehålla</translation>
     </message>
 </context>
 <context>
     <name>ContextPanel</name>
     <message>
         <source>About this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Om samtalet</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Besvarat av</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskerat</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kund</translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Språk</translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Last turn at</source>
-        <translation type="unfinished"></translation>
+        <translation>Sista repliken</translation>
     </message>
     <message>
         <source>Nothing had to be covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget behövde maskeras.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kunden</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliker</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
 </context>
 <context>
     <name>ConversationHead</name>
     <message>
+        <source>Answered by</source>
+        <translation>Besvarat av</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
         <source>Nobody on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Okänd person</translation>
     </message>
     <message>
         <source>Protected personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Repliker</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message numerus="yes">
         <source>%n conversations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
         </translation>
     </message>
     <message>
         <source>1 conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 samtal</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Samtal</translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>No conversation is stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga samtal är lagrade än.</translation>
     </message>
     <message>
         <source>Nobody said that, or it is covered. Try fewer or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har sagt det, eller så är det maskerat. Prova färre eller andra ord.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Läs om</translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>Search in what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i det som sagts</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message numerus="yes">
         <source>The first %n; add a word to narrow it down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den första; lägg till ord för att begränsa sökningen</numerusform>
+            <numerusform>De första %n; lägg till ord för att begränsa sökningen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The newest %n; search to find older ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Det senaste; sök för att hitta äldre</numerusform>
+            <numerusform>De senaste %n; sök för att hitta äldre</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>Words that were said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord som sagts</translation>
     </message>
 </context>
 <context>
     <name>ConversationsScreen</name>
     <message>
         <source>About this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Om samtalet</translation>
     </message>
     <message>
         <source>The time is over; the conversation is covered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiden är ute; samtalet är maskerat igen.</translation>
     </message>
     <message>
         <source>The turn is copied, redacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliken är kopierad, maskerad.</translation>
     </message>
 </context>
 <context>
     <name>CustomerAlert</name>
     <message>
-        <source>%n refunds failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n refunds under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A refund did not reach the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En återbetalning nådde inte kunden.</translation>
     </message>
     <message>
         <source>A refund is under way: look at it before you make another.</source>
-        <translation type="unfinished"></translation>
+        <translation>En återbetalning pågår: titta på den innan du gör en ny.</translation>
     </message>
     <message>
         <source>Others have the same name: verify who it is before you say anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra har samma namn: kontrollera vem det är innan du säger något.</translation>
     </message>
     <message>
         <source>Protected identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter</translation>
     </message>
     <message>
         <source>Protected identity: tell nobody where this person lives or can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter: berätta inte för någon var personen bor eller kan nås.</translation>
     </message>
     <message>
         <source>Refund failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning misslyckades</translation>
     </message>
     <message>
         <source>Refund under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same name as %n others</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning pågår</translation>
     </message>
     <message>
         <source>Same name as 1 other</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma namn som 1 annan</translation>
     </message>
     <message>
         <source>Same name as many others</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma namn som många andra</translation>
+    </message>
+    <message>
+        <source>Same name as {0} others</source>
+        <translation>Samma namn som {0} andra</translation>
+    </message>
+    <message>
+        <source>{0} refunds failed</source>
+        <translation>{0} återbetalningar misslyckades</translation>
+    </message>
+    <message>
+        <source>{0} refunds under way</source>
+        <translation>{0} återbetalningar pågår</translation>
     </message>
 </context>
 <context>
     <name>CustomerConsents</name>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycken</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämnat</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>This customer has agreed to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har inte lämnat några samtycken.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallat</translation>
     </message>
 </context>
 <context>
     <name>CustomerConversations</name>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Började</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Samtal</translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Längd</translation>
     </message>
     <message>
         <source>No conversation with this customer is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga samtal med kunden är registrerade.</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Med</translation>
     </message>
 </context>
 <context>
     <name>CustomerField</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Health profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsoprofil</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Names of the medicines</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkemedlens namn</translation>
     </message>
     <message>
         <source>Personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnummer</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
 </context>
 <context>
     <name>CustomerHeader</name>
     <message>
         <source>Contact, consents and alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt, samtycken och varningar</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetala</translation>
     </message>
     <message>
         <source>This customer has no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har ingen order.</translation>
     </message>
     <message>
         <source>Verify caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollfrågor</translation>
     </message>
     <message>
         <source>customer since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>kund sedan {0}</translation>
     </message>
     <message>
         <source>no personnummer on record</source>
-        <translation type="unfinished"></translation>
+        <translation>personnummer saknas</translation>
     </message>
     <message>
         <source>{0} verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekräftat</translation>
     </message>
 </context>
 <context>
     <name>CustomerOrders</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Belopp</translation>
     </message>
     <message>
         <source>Can be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan återbetalas</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Varor</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalt</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalt</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>Betald</translation>
     </message>
     <message>
         <source>Paid with</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalsätt</translation>
     </message>
     <message>
         <source>Placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagd</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågår</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Moms</translation>
     </message>
 </context>
 <context>
     <name>CustomerPicker</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundträffar</translation>
     </message>
     <message>
         <source>Find the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök kund</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Name, personnummer, phone, e-mail or order …</source>
-        <translation type="unfinished">Namn, personnummer, telefon, e-post eller order …</translation>
+        <translation>Namn, personnummer, telefon, e-post eller order …</translation>
     </message>
     <message>
         <source>Nobody is found by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sökningen gav ingen träff.</translation>
     </message>
     <message>
         <source>↑ ↓ choose     Enter takes the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ bläddra     Enter väljer kunden</translation>
     </message>
 </context>
 <context>
     <name>CustomerRefunds</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Belopp</translation>
     </message>
     <message>
         <source>Back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till</translation>
     </message>
     <message>
         <source>Nothing has been paid back to this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har återbetalats till kunden.</translation>
     </message>
     <message>
         <source>Order {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order {0}</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetalning</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished">Återbetalningar</translation>
+        <translation>Återbetalningar</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärd</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>CustomerScreen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
 </context>
 <context>
     <name>CustomerView</name>
     <message>
         <source>Protected identity: tell nobody where this person lives or can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter: berätta inte för någon var personen bor eller kan nås.</translation>
     </message>
 </context>
 <context>
     <name>DeliverStep</name>
     <message>
         <source>Deliver</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut</translation>
     </message>
     <message>
         <source>The report is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdraget skapas</translation>
     </message>
     <message>
         <source>Write it, hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa utdraget och lämna ut det</translation>
     </message>
 </context>
 <context>
     <name>DeliveryForm</name>
     <message>
         <source>A folder for this case only; it is made if it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>En mapp för bara det här ärendet; den skapas om den inte finns.</translation>
     </message>
     <message>
         <source>At least {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst {0} tecken.</translation>
     </message>
     <message>
         <source>At least {0} characters. Tell it by another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst {0} tecken. Meddela den på annat sätt än med filen.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished">Caps Lock verkar vara på.</translation>
+        <translation>Caps Lock verkar vara på.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en mapp.</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapp</translation>
     </message>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapp för utdraget</translation>
     </message>
     <message>
         <source>Lock the files with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås filerna med en lösenfras</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Lösenfras</translation>
+        <translation>Lösenfras</translation>
     </message>
     <message>
         <source>That is too long; a sentence is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för långt; en mening räcker.</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma en gång till</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>De stämmer inte överens.</translation>
     </message>
     <message>
         <source>Without a passphrase anybody who comes by the files can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan lösenfras kan den som kommer över filerna läsa allt.</translation>
     </message>
     <message>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa utdraget</translation>
     </message>
 </context>
 <context>
     <name>DeliveryResult</name>
     <message>
         <source>Anchor of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggankare</translation>
     </message>
     <message>
         <source>Copy the value of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera värdet för {0}</translation>
     </message>
     <message>
         <source>Nothing is sealed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är förseglat än</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna PDF-filen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna mappen</translation>
     </message>
     <message>
         <source>The JSON lies inside the locked PDF as well. Hand the file over, and tell the passphrase by another way. Remove the files here once they are delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-filen ligger också i den låsta PDF-filen. Lämna ut filen och meddela lösenfrasen på annat sätt. Ta bort filerna här när de är utlämnade.</translation>
     </message>
     <message>
         <source>The files are not locked: hand them over at the counter or by registered letter, and remove them here once they are delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filerna är inte låsta: lämna ut dem över disk eller med rekommenderat brev, och ta bort dem här när de är utlämnade.</translation>
     </message>
     <message>
         <source>The report is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdraget är skapat</translation>
     </message>
     <message>
         <source>Write it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa igen</translation>
     </message>
 </context>
 <context>
     <name>DeskPage</name>
     <message>
         <source>Nobody has asked about their data yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har frågat om sina uppgifter än.</translation>
     </message>
     <message>
         <source>Open request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt ärende</translation>
     </message>
     <message>
         <source>Privacy requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataskyddsärenden</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Läs om</translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>Subject requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataskyddsärenden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>{0} open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna: {0}</translation>
     </message>
     <message>
         <source>{0} open, {1} due within a week or late</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna: {0}. Inom en vecka eller försenade: {1}</translation>
     </message>
 </context>
 <context>
@@ -772,122 +792,282 @@
     <name>Disposition</name>
     <message>
         <source>Back into stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Åter till lager</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassera</translation>
     </message>
     <message>
         <source>Keep for the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara åt tillverkaren</translation>
     </message>
     <message>
         <source>Nothing comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen retur</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Presentkort</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Over-the-counter item</source>
+        <translation>Egenvårdsvara</translation>
+    </message>
+    <message>
+        <source>Prescription medicine</source>
+        <translation>Receptbelagt läkemedel</translation>
+    </message>
+    <message>
+        <source>Protected personal data</source>
+        <translation>Skyddade personuppgifter</translation>
     </message>
 </context>
 <context>
     <name>FilterTabs</name>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Köer</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök här</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i samtalet</translation>
     </message>
     <message>
         <source>Next find</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa träff</translation>
     </message>
     <message>
         <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen träff</translation>
     </message>
     <message>
         <source>Nothing is found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen träff här.</translation>
     </message>
     <message>
         <source>Previous find</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående träff</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} av {1}</translation>
+        <translation>{0} av {1}</translation>
     </message>
 </context>
 <context>
     <name>FullFact</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished">Kopiera {0}</translation>
+        <translation>Kopiera {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFact</name>
+    <message>
+        <source>Allergies: {0}</source>
+        <translation>Allergier: {0}</translation>
+    </message>
+    <message>
+        <source>Height: {0} cm</source>
+        <translation>Längd: {0} cm</translation>
+    </message>
+    <message>
+        <source>Occupation: {0}</source>
+        <translation>Yrke: {0}</translation>
+    </message>
+    <message>
+        <source>Weight: {0} kg</source>
+        <translation>Vikt: {0} kg</translation>
+    </message>
+    <message>
+        <source>{0} (past)</source>
+        <translation>{0} (tidigare)</translation>
+    </message>
+    <message>
+        <source>{0} (past, since {1})</source>
+        <translation>{0} (tidigare, från {1})</translation>
+    </message>
+    <message>
+        <source>{0} (present)</source>
+        <translation>{0} (nu)</translation>
+    </message>
+    <message>
+        <source>{0} (present, since {1})</source>
+        <translation>{0} (nu, sedan {1})</translation>
+    </message>
+    <message>
+        <source>{0} (since {1})</source>
+        <translation>{0} (sedan {1})</translation>
     </message>
 </context>
 <context>
     <name>HealthSection</name>
     <message>
         <source>Health profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsoprofil</translation>
     </message>
     <message>
         <source>Open the health profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna hälsoprofilen</translation>
     </message>
     <message>
         <source>The customer gave it for advice on health. It is closed until you state that you need it for that, and closes again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har lämnat den för hälsorådgivning. Den är stängd tills du anger att du behöver den till det, och stängs igen av sig själv.</translation>
     </message>
     <message>
         <source>There is no health profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen hälsoprofil.</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Answer now</source>
+        <translation>Besvara nu</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Utred</translation>
+    </message>
+    <message>
+        <source>Prepare the answer</source>
+        <translation>Förbered svaret</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Visa listan</translation>
+    </message>
+    <message>
+        <source>other privacy request is open</source>
+        <translation>annat dataskyddsärende är öppet</translation>
+    </message>
+    <message>
+        <source>other privacy requests are open</source>
+        <translation>andra dataskyddsärenden är öppna</translation>
+    </message>
+    <message>
+        <source>privacy request is due within a week</source>
+        <translation>dataskyddsärende ska besvaras inom en vecka</translation>
+    </message>
+    <message>
+        <source>privacy request is past its deadline</source>
+        <translation>dataskyddsärende har passerat svarsfristen</translation>
+    </message>
+    <message>
+        <source>privacy requests are due within a week</source>
+        <translation>dataskyddsärenden ska besvaras inom en vecka</translation>
+    </message>
+    <message>
+        <source>privacy requests are past their deadline</source>
+        <translation>dataskyddsärenden har passerat svarsfristen</translation>
+    </message>
+    <message>
+        <source>refund has no clear answer from the bank</source>
+        <translation>återbetalning har inte fått klart svar från banken</translation>
+    </message>
+    <message>
+        <source>refund waits for your approval</source>
+        <translation>återbetalning väntar på ditt godkännande</translation>
+    </message>
+    <message>
+        <source>refunds have no clear answer from the bank</source>
+        <translation>återbetalningar har inte fått klart svar från banken</translation>
+    </message>
+    <message>
+        <source>refunds wait for your approval</source>
+        <translation>återbetalningar väntar på ditt godkännande</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>Just type what the customer says: a name, a personnummer, a phone number, an e-mail address or an order number.</source>
+        <translation>Skriv bara det kunden uppger: namn, personnummer, telefonnummer, e-postadress eller ordernummer.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Inget väntar på dig</translation>
+    </message>
+    <message>
+        <source>This waits for you</source>
+        <translation>Det här väntar på dig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>What waits could not be read</source>
+        <translation>Det som väntar gick inte att läsa</translation>
     </message>
 </context>
 <context>
     <name>IdentityStep</name>
     <message>
         <source>A call back to the number that is on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Motringning till det registrerade numret</translation>
     </message>
     <message>
         <source>A letter to the registered address, where nothing else works</source>
-        <translation type="unfinished"></translation>
+        <translation>Brev till folkbokföringsadressen, när inget annat går</translation>
     </message>
     <message>
         <source>An identity document at the counter, seen and not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Id-handling vid disken, visad men inte kopierad</translation>
     </message>
     <message>
         <source>BankID, or signed in to their own account</source>
-        <translation type="unfinished"></translation>
+        <translation>BankID, eller inloggad på sitt eget konto</translation>
     </message>
     <message>
         <source>I have made sure who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har kontrollerat vem som frågar</translation>
     </message>
     <message>
         <source>Is it really them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Är det verkligen rätt person?</translation>
     </message>
     <message>
         <source>The report holds everything on record about one person. It must not reach anybody else, whoever answers for the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdraget innehåller allt som finns registrerat om en person. Det får inte hamna hos någon annan, vem som än står bakom begäran.</translation>
     </message>
     <message>
         <source>This version keeps no record of the check. Note how and when it was made with the papers of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här versionen sparar ingen uppgift om kontrollen. Anteckna i ärendets handlingar hur och när den gjordes.</translation>
     </message>
     <message>
         <source>Ways that hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagbara sätt</translation>
     </message>
 </context>
 <context>
@@ -898,183 +1078,190 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Kortkommandon</translation>
+    </message>
+</context>
+<context>
     <name>KeysPanel</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished">Alla tangenter</translation>
+        <translation>Alla kortkommandon</translation>
     </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj alla</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj inga</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orderns rader</translation>
     </message>
     <message>
         <source>Lines to refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader att återbetala</translation>
     </message>
 </context>
 <context>
     <name>LineRow</name>
     <message>
         <source>Follows from the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Följer av orsaken</translation>
     </message>
     <message>
         <source>Refund how many of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal att återbetala av {0}</translation>
     </message>
     <message>
         <source>The goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Varor</translation>
     </message>
     <message>
         <source>VAT {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moms {0}</translation>
     </message>
     <message>
         <source>What happens to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som händer med {0}</translation>
     </message>
     <message>
         <source>Your role sees only what kind of medicine it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din roll ser bara vilket slags läkemedel det är.</translation>
     </message>
     <message>
         <source>of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {0}</translation>
     </message>
     <message>
         <source>{0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} för {1}</translation>
     </message>
     <message>
         <source>{0} refunded before</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} redan återbetalda</translation>
     </message>
 </context>
 <context>
     <name>LookupHit</name>
     <message>
-        <source>%n others with this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 other with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>1 annan med samma namn</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundnummer</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>Kund sedan</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Träff på</translation>
     </message>
     <message>
         <source>Many others with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Många andra med samma namn</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Order {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order {0}</translation>
     </message>
     <message>
         <source>Personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnummer</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Protected personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>{0} others with this name</source>
+        <translation>{0} andra med samma namn</translation>
     </message>
 </context>
 <context>
     <name>LookupScreen</name>
     <message numerus="yes">
         <source>%n customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kund</numerusform>
+            <numerusform>%n kunder</numerusform>
         </translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 kund</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundträffar</translation>
     </message>
     <message>
         <source>Exactly one customer. Enter opens the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt en kund. Enter öppnar kunden.</translation>
     </message>
     <message>
         <source>Nobody is found by that. Check the spelling, or ask for phone or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen träff. Kontrollera stavningen, eller fråga efter telefon eller e-post.</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja om</translation>
     </message>
     <message numerus="yes">
         <source>The first %n; type more to narrow it down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den första; skriv mer för att begränsa sökningen</numerusform>
+            <numerusform>De första %n; skriv mer för att begränsa sökningen</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>Type a name, a personnummer, a phone number, an e-mail address or an order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv namn, personnummer, telefonnummer, e-postadress eller ordernummer.</translation>
     </message>
     <message>
         <source>↑ ↓ choose     Enter opens     Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ bläddra     Enter öppnar     Esc går tillbaka</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished">Alla tangenter</translation>
+        <translation>Alla kortkommandon</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1082,7 +1269,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Kommandon</translation>
+        <translation>Kommandon</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1094,7 +1281,7 @@
     </message>
     <message>
         <source>Locked. {0} was signed in; anybody may sign in now.</source>
-        <translation>Låst. {0} var inloggad; vem som helst kan logga in nu.</translation>
+        <translation>Låst. {0} var inloggad; nu kan vem som helst logga in.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1105,11 +1292,11 @@
     <name>MaskedFact</name>
     <message>
         <source>Masked for your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskerat för din roll.</translation>
     </message>
     <message>
         <source>Masked. You can reveal it on a stated purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskerat. Du kan visa det om du anger ett ändamål.</translation>
     </message>
 </context>
 <context>
@@ -1154,169 +1341,169 @@
     <name>OpenRequestForm</name>
     <message>
         <source>About whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem det gäller</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäran avser</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Find the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök upp kunden först.</translation>
     </message>
     <message>
         <source>Open request</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg upp ärendet</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkom den</translation>
     </message>
     <message>
         <source>That time has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tiden har inte varit än.</translation>
     </message>
     <message>
         <source>The law is from 2018; that is too long ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förordningen gäller sedan 2018; det är för länge sedan.</translation>
     </message>
     <message>
         <source>The request is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärendet läggs upp.</translation>
     </message>
     <message>
         <source>There was no such time on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tiden fanns inte den dagen.</translation>
     </message>
     <message>
         <source>When it reached the company. It cannot be changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>När begäran kom in till företaget. Det går inte att ändra i efterhand.</translation>
     </message>
     <message>
         <source>Write it like 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv tiden som 14:05.</translation>
     </message>
     <message>
         <source>Write the day like 2026-03-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv datumet som 2026-03-09.</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>kl.</translation>
     </message>
 </context>
 <context>
     <name>OrderDetail</name>
     <message>
         <source>Lines and payments of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orderns rader och betalningar</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orderns rader</translation>
     </message>
     <message>
         <source>No payment is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen betalning är registrerad.</translation>
     </message>
     <message>
         <source>Order {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order {0} · {1}</translation>
     </message>
     <message>
         <source>Payments of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orderns betalningar</translation>
     </message>
     <message>
         <source>Refund this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetala ordern</translation>
     </message>
     <message>
         <source>Your role sees the kind of a medicine, not its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din roll ser läkemedlets slag, inte dess namn.</translation>
     </message>
 </context>
 <context>
     <name>OrdersSection</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrar</translation>
     </message>
     <message>
         <source>This customer has no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har ingen order.</translation>
     </message>
 </context>
 <context>
     <name>OriginalCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>No purpose that your role may state opens this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget ändamål som din roll får ange öppnar samtalet.</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändamål</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa originalet</translation>
     </message>
     <message>
         <source>Why do you read the original?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför läser du originalet?</translation>
     </message>
     <message>
         <source>Your answer is written to the access log. Enter takes the marked one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret skrivs i åtkomstloggen. Enter väljer det markerade.</translation>
     </message>
 </context>
 <context>
     <name>OriginalTime</name>
     <message>
         <source>Cover again</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskera igen</translation>
     </message>
     <message>
         <source>The original is shown; nothing is covered. It is covered again at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalet visas omaskerat. Det maskeras igen {0}.</translation>
     </message>
 </context>
 <context>
     <name>OverviewSection</name>
     <message>
         <source>Bought for</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpt för</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste kontakt</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrar</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalt</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
         <source>What the report says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad utdraget innehåller</translation>
     </message>
     <message>
         <source>on the screen only</source>
-        <translation type="unfinished"></translation>
+        <translation>visas bara på skärmen</translation>
     </message>
 </context>
 <context>
@@ -1361,27 +1548,27 @@
     <name>PrivacyScreen</name>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå dit</translation>
     </message>
     <message>
         <source>No program on this computer opens it. Look for it in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget program på datorn kan öppna den. Leta upp den i mappen.</translation>
     </message>
     <message>
         <source>Open a subject request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt dataskyddsärende</translation>
     </message>
     <message>
         <source>Request {0} is open; the answer is due {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärende {0} är upplagt; svar senast {1}.</translation>
     </message>
     <message>
         <source>The value is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdet är kopierat.</translation>
     </message>
     <message>
         <source>There is no such request any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärendet finns inte längre.</translation>
     </message>
 </context>
 <context>
@@ -1407,136 +1594,136 @@
     <name>Purpose</name>
     <message>
         <source>A conversation is assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett samtal bedöms</translation>
     </message>
     <message>
         <source>A law or an authority demands it</source>
-        <translation type="unfinished"></translation>
+        <translation>En lag eller myndighet kräver det</translation>
     </message>
     <message>
         <source>A representative is entered or checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett ombud registreras eller kontrolleras</translation>
     </message>
     <message>
         <source>Advice on health; the customer has agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsorådgivning som kunden har samtyckt till</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Reklamation</translation>
     </message>
     <message>
         <source>Customer service</source>
-        <translation type="unfinished">Kundservice</translation>
+        <translation>Kundservice</translation>
     </message>
     <message>
         <source>Dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Expediering</translation>
     </message>
     <message>
         <source>Figures in which nobody can be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Siffror där ingen kan kännas igen</translation>
     </message>
     <message>
         <source>Goods or service were not as they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel på vara eller tjänst</translation>
     </message>
     <message>
         <source>Health-related customer service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsorelaterad kundservice</translation>
     </message>
     <message>
         <source>Legal obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättslig förpliktelse</translation>
     </message>
     <message>
         <source>Loss or misuse of data is looked into</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlust eller missbruk av uppgifter utreds</translation>
     </message>
     <message>
         <source>Medicines are prepared or handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkemedel iordningställs eller lämnas ut</translation>
     </message>
     <message>
         <source>Money is to be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengar ska betalas tillbaka</translation>
     </message>
     <message>
         <source>Powers of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullmakter</translation>
     </message>
     <message>
         <source>Quality review</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvalitetsgranskning</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetalning</translation>
     </message>
     <message>
         <source>Security incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetsincident</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Subject request</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataskyddsärende</translation>
     </message>
     <message>
         <source>The customer asks about their own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden frågar om sina egna uppgifter</translation>
     </message>
     <message>
         <source>The customer asks for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden ber om hjälp</translation>
     </message>
 </context>
 <context>
     <name>PurposeCard</name>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändamål</translation>
     </message>
     <message>
         <source>The time for reading is over. State a purpose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtkomsttiden är slut. Ange ändamål på nytt.</translation>
     </message>
     <message>
         <source>Why do you open this record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför öppnar du kunden?</translation>
     </message>
     <message>
         <source>Your answer is written to the access log. Enter takes the marked one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret skrivs i åtkomstloggen. Enter väljer det markerade.</translation>
     </message>
 </context>
 <context>
     <name>PurposeForm</name>
     <message>
         <source>An open subject request of this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett öppet dataskyddsärende för kunden.</translation>
     </message>
     <message>
         <source>Number of the subject request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärendenummer</translation>
     </message>
     <message>
         <source>Type the number of the subject request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ärendenumret.</translation>
     </message>
     <message>
         <source>What is read on a case only stays closed without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan nummer förblir det som kräver ett ärende stängt.</translation>
     </message>
 </context>
 <context>
     <name>PurposePrompt</name>
     <message>
         <source>Your answer is written to the access log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret skrivs i åtkomstloggen.</translation>
     </message>
 </context>
 <context>
@@ -1554,919 +1741,918 @@
     <name>Reader</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till listan</translation>
     </message>
     <message>
         <source>State a purpose first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett ändamål först.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
     </message>
 </context>
 <context>
     <name>ReaderHead</name>
     <message>
         <source>About this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Om samtalet</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa samtal</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående samtal</translation>
     </message>
     <message>
         <source>Show original</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa original</translation>
     </message>
     <message>
         <source>The list has none there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget fler i listan åt det hållet.</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till</translation>
     </message>
     <message>
         <source>Goes back to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Till kunden</translation>
     </message>
     <message>
         <source>Left to refund afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvar att återbetala sedan</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvitto</translation>
     </message>
     <message>
         <source>VAT in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Moms totalt</translation>
     </message>
     <message>
         <source>VAT {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moms {0} av {1}</translation>
     </message>
 </context>
 <context>
     <name>RecordTasks</name>
     <message>
         <source>Contact, consents and alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt, samtycken och varningar</translation>
     </message>
     <message>
         <source>Go on reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs vidare</translation>
     </message>
     <message>
         <source>Open a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en kund först.</translation>
     </message>
     <message>
         <source>Refund …</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetala …</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished">Visa</translation>
+        <translation>Visa</translation>
     </message>
     <message>
         <source>Reveal: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa: {0}</translation>
     </message>
     <message>
         <source>State a purpose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ändamål på nytt</translation>
     </message>
     <message>
         <source>Verify caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollfrågor</translation>
     </message>
 </context>
 <context>
     <name>Redaction</name>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontonummer</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortnummer</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnummer</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
 </context>
 <context>
     <name>RefundCaution</name>
     <message>
         <source>Refund {0} of {1} already waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning {0} på {1} väntar redan på godkännande.</translation>
     </message>
     <message>
         <source>Refund {0} of {1} has no clear answer from the bank; it may have been paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning {0} på {1} har inte fått klart svar från banken; den kan vara utbetald.</translation>
     </message>
     <message>
         <source>{0} went back before without naming lines; at most {1} can be refunded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} har tidigare återbetalats utan angivna rader; högst {1} kan återbetalas nu.</translation>
     </message>
 </context>
 <context>
     <name>RefundDetail</name>
     <message>
         <source>A supervisor approves or declines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arbetsledare godkänner eller avslår.</translation>
     </message>
     <message>
         <source>Above your limit of {0}: you cannot approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Över din gräns på {0}: du kan inte godkänna den.</translation>
     </message>
     <message>
         <source>Approve {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänn {0}</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till listan</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {0}</translation>
     </message>
     <message>
         <source>Cancel the refund of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt återbetalningen på {0}</translation>
     </message>
     <message>
         <source>Choose a refund to see its life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en återbetalning för att se dess förlopp.</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished">Avslå</translation>
+        <translation>Avslå</translation>
     </message>
     <message>
         <source>Life of the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalningens förlopp</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetalning</translation>
     </message>
     <message>
         <source>The decision is being carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutet verkställs.</translation>
     </message>
     <message>
         <source>You requested it yourself: a colleague has to approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har begärt den själv: en kollega måste godkänna den.</translation>
     </message>
 </context>
 <context>
     <name>RefundDone</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Till {0}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera numret</translation>
     </message>
     <message>
         <source>Number to read to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer att läsa upp för kunden</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetalning</translation>
     </message>
     <message>
         <source>Refund {0} is paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} har återbetalats</translation>
     </message>
     <message>
         <source>Refund {0} requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning på {0} har begärts</translation>
     </message>
     <message>
         <source>Refund {0} waits for a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning på {0} väntar på en arbetsledare</translation>
     </message>
     <message>
         <source>Refund {0} was not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning på {0} blev inte utbetald</translation>
     </message>
     <message>
         <source>Show in Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa i Återbetalningar</translation>
     </message>
     <message>
         <source>The goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Varor</translation>
     </message>
     <message>
         <source>{0} × {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1}</translation>
     </message>
 </context>
 <context>
     <name>RefundFacts</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kund</translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kunden</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Orsak</translation>
     </message>
     <message>
         <source>VAT in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Varav moms</translation>
     </message>
 </context>
 <context>
     <name>RefundFilter</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klara</translation>
     </message>
     <message>
         <source>Every refund that was sent has a clear answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla återbetalningar som skickats har fått ett klart svar.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Misslyckade</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågående</translation>
     </message>
     <message>
         <source>No refund has been requested yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen återbetalning har begärts än.</translation>
     </message>
     <message>
         <source>No refund has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen återbetalning har misslyckats.</translation>
     </message>
     <message>
         <source>No refund is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen återbetalning är klar än.</translation>
     </message>
     <message>
         <source>No refund is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen återbetalning är på väg.</translation>
     </message>
     <message>
         <source>No refund waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen återbetalning väntar på godkännande.</translation>
     </message>
     <message>
         <source>To approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Att godkänna</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklara</translation>
     </message>
 </context>
 <context>
     <name>RefundForm</name>
     <message>
         <source>A refund was already requested from here. Close this and look at the order&apos;s refunds.</source>
-        <translation type="unfinished"></translation>
+        <translation>En återbetalning har redan begärts härifrån. Stäng och titta på orderns återbetalningar.</translation>
     </message>
     <message>
         <source>Above your limit of {0}: a supervisor decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Över din gräns på {0}: en arbetsledare beslutar.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj orsak</translation>
     </message>
     <message>
         <source>Choose first what is refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj först vad som ska återbetalas.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Orsak</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetala</translation>
     </message>
     <message>
         <source>Refund {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetala {0}</translation>
     </message>
     <message>
         <source>Send {0} for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka {0} för godkännande</translation>
     </message>
     <message>
         <source>The amount is being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beloppet räknas ut.</translation>
     </message>
     <message>
         <source>The refund is being requested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalningen begärs.</translation>
     </message>
 </context>
 <context>
     <name>RefundGoods</name>
     <message>
         <source>The goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Varor</translation>
     </message>
     <message>
         <source>VAT {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moms {0}</translation>
     </message>
     <message>
         <source>{0} pcs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} st</translation>
     </message>
 </context>
 <context>
     <name>RefundHindrance</name>
     <message>
         <source>Every line of this order has been refunded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla rader i ordern är redan återbetalda.</translation>
     </message>
     <message>
         <source>No payment is recorded for this order, so nothing can be paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen betalning är registrerad för ordern, så inget kan återbetalas.</translation>
     </message>
     <message>
         <source>Nothing was paid for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har betalats</translation>
     </message>
     <message>
         <source>Refunded already</source>
-        <translation type="unfinished"></translation>
+        <translation>Redan återbetald</translation>
     </message>
     <message>
         <source>The whole payment has been paid back already, or is on its way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela betalningen är redan återbetald eller på väg tillbaka.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>RefundLife</name>
     <message>
         <source>Answered {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar {0}: {1}</translation>
     </message>
     <message>
         <source>Approved by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd av {0}</translation>
     </message>
     <message>
         <source>Approved: within the limit of the person who asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd: inom gränsen för den som begärde</translation>
     </message>
     <message>
         <source>Code of the provider: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betaltjänstens kod: {0}</translation>
     </message>
     <message>
         <source>Declined by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslagen av {0}</translation>
     </message>
     <message>
         <source>Made before, outside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjord tidigare, utanför programmet</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget svar än</translation>
     </message>
     <message>
         <source>Requested by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärd av {0}</translation>
     </message>
     <message>
         <source>Sent to the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad till banken</translation>
     </message>
     <message>
         <source>Sent to the bank, try {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad till banken, försök {0}</translation>
     </message>
     <message>
         <source>The bank&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankens svar</translation>
     </message>
     <message>
         <source>To be sent to the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Ska skickas till banken</translation>
     </message>
     <message>
         <source>Waits for a supervisor&apos;s approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på arbetsledarens godkännande</translation>
     </message>
     <message>
         <source>Waits to be sent to the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på att skickas till banken</translation>
     </message>
 </context>
 <context>
     <name>RefundNews</name>
     <message>
         <source>Changed while you looked: {0} Check the lines once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat under tiden: {0} Kontrollera raderna en gång till.</translation>
     </message>
     <message>
         <source>Refund {0} is now: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning {0} är nu: {1}.</translation>
     </message>
     <message>
         <source>Refund {0} of {1} was requested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning {0} på {1} har begärts.</translation>
     </message>
     <message>
         <source>The order was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordern har ändrats.</translation>
     </message>
     <message>
         <source>{0} are left to refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} finns kvar att återbetala.</translation>
     </message>
     <message>
         <source>{0} requested refund {1} of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} har begärt återbetalning {1} på {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} instead of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} i stället för {2}.</translation>
     </message>
 </context>
 <context>
     <name>RefundOutcome</name>
     <message>
         <source>Accepted, not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, inte klar än</translation>
     </message>
     <message>
         <source>Accepted, then failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen, sedan misslyckad</translation>
     </message>
     <message>
         <source>No clear answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget klart svar</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetald</translation>
     </message>
     <message>
         <source>Paid, then came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Utbetald, kom sedan tillbaka</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad</translation>
     </message>
     <message>
         <source>Stopped by the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad av banken</translation>
     </message>
     <message>
         <source>The customer must act</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden måste göra något</translation>
     </message>
 </context>
 <context>
     <name>RefundQuestion</name>
     <message>
         <source>Cancel refund {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryta återbetalning {0}?</translation>
     </message>
     <message>
         <source>Cancel the refund of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt återbetalningen på {0}</translation>
     </message>
     <message>
         <source>Decline refund {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslå återbetalning {0}?</translation>
     </message>
     <message>
         <source>Decline {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslå {0}</translation>
     </message>
     <message>
         <source>It was not sent yet; {0} will not go back to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är inte skickad än; {0} går inte tillbaka till {1}.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behåll den</translation>
     </message>
     <message>
         <source>{0} will not go back to {1}. {2} sees that you said no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} går inte tillbaka till {1}. {2} ser att du har avslagit.</translation>
     </message>
 </context>
 <context>
     <name>RefundReason</name>
     <message>
         <source>A wrong dispensing also needs a deviation report.</source>
-        <translation type="unfinished"></translation>
+        <translation>En felexpediering kräver också en avvikelserapport.</translation>
     </message>
     <message>
         <source>Charged twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbeldebitering</translation>
     </message>
     <message>
         <source>Complaint about quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Reklamation</translation>
     </message>
     <message>
         <source>Correction of the subsidy</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad förmån</translation>
     </message>
     <message>
         <source>Damaged in transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportskada</translation>
     </message>
     <message>
         <source>Goodwill</source>
-        <translation type="unfinished"></translation>
+        <translation>Goodwill</translation>
     </message>
     <message>
         <source>Keep the product and pass the complaint on to its manufacturer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara varan och skicka reklamationen vidare till tillverkaren.</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte levererad</translation>
     </message>
     <message>
         <source>Order cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbeställd order</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Indragning</translation>
     </message>
     <message>
         <source>Right of withdrawal (14 days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångerrätt (14 dagar)</translation>
     </message>
     <message>
         <source>The high-cost database has to be corrected as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Även högkostnadsdatabasen måste rättas.</translation>
     </message>
     <message>
         <source>Wrong medicine dispensed</source>
-        <translation type="unfinished"></translation>
+        <translation>Felexpediering</translation>
     </message>
     <message>
         <source>Wrong price</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel pris</translation>
     </message>
 </context>
 <context>
     <name>RefundSheet</name>
     <message>
         <source>Refund, order {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning, order {0}</translation>
     </message>
     <message>
         <source>The number is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numret är kopierat.</translation>
     </message>
 </context>
 <context>
     <name>RefundState</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd</translation>
     </message>
     <message>
         <source>Approved; it goes to the bank next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd; nästa steg är banken.</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereds</translation>
     </message>
     <message>
         <source>Being prepared; nothing is decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbereds; inget är beslutat än.</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas</translation>
     </message>
     <message>
         <source>Being sent to the bank right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickas till banken just nu.</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom tillbaka</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbruten</translation>
     </message>
     <message>
         <source>Cancelled before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbruten innan den skickades.</translation>
     </message>
     <message>
         <source>Customer must act</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden måste agera</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslagen</translation>
     </message>
     <message>
         <source>Declined; no money has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslagen; inga pengar har flyttats.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Misslyckad</translation>
     </message>
     <message>
         <source>It failed at the bank; the money is with us and can be refunded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den misslyckades hos banken; pengarna är hos oss och kan återbetalas på nytt.</translation>
     </message>
     <message>
         <source>It was paid, but came back to us; the customer does not have the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den betalades ut men kom tillbaka till oss; kunden har inte pengarna.</translation>
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget svar än</translation>
     </message>
     <message>
         <source>Nothing is sent before a supervisor has approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skickas förrän en arbetsledare har godkänt.</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>På väg</translation>
     </message>
     <message>
         <source>On its way to the bank; not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>På väg till banken; inte skickad än.</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetald</translation>
     </message>
     <message>
         <source>Paid back to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetald till {0}.</translation>
     </message>
     <message>
         <source>Paid out by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuellt utbetald</translation>
     </message>
     <message>
         <source>Paid out by hand, outside the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuellt utbetald, utanför betaltjänsten.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad</translation>
     </message>
     <message>
         <source>Sent; the bank has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad; banken har inte svarat än.</translation>
     </message>
     <message>
         <source>Stopped by bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad av banken</translation>
     </message>
     <message>
         <source>The bank refused it; no money has moved and it can be requested again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banken nekade den; inga pengar har flyttats och den kan begäras på nytt.</translation>
     </message>
     <message>
         <source>The bank stopped it; the money is with us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banken stoppade den; pengarna är hos oss.</translation>
     </message>
     <message>
         <source>The bank waits for something from the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banken väntar på något från kunden.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklart</translation>
     </message>
     <message>
         <source>Unknown, and no longer asked for: somebody must ask the bank. Do not refund it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklart, och vi frågar inte längre: någon måste fråga banken. Återbetala inte igen.</translation>
     </message>
     <message>
         <source>Unknown: we ask the bank again at {0}. Do not refund it a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklart: vi frågar banken igen {0}. Återbetala inte en gång till.</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Ska godkännas</translation>
     </message>
 </context>
 <context>
     <name>RefundTable</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Belopp</translation>
     </message>
     <message>
         <source>Back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till</translation>
     </message>
     <message>
         <source>Carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Inläst</translation>
     </message>
     <message>
         <source>Customer and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Kund och orsak</translation>
     </message>
     <message>
         <source>Decided by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslut av {0}</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Återbetala</translation>
+        <translation>Återbetalning</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Begärd</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>RefundsScreen</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Läs om</translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished">Återbetalningar</translation>
+        <translation>Återbetalningar</translation>
     </message>
     <message>
         <source>The newest {0} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>De senaste {0} visas.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Tillbaka till ärendena</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Steps to the access report</source>
+        <translation>Stegen till registerutdraget</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärende</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Deliver</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut</translation>
     </message>
     <message>
         <source>Gather the contents first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanställ innehållet först.</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitet</translation>
     </message>
     <message>
         <source>Make sure who asks first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished">Nästa</translation>
+        <translation>Kontrollera först vem som frågar.</translation>
     </message>
     <message>
         <source>Only a request under article 15 is answered by an access report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protected personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara en begäran enligt artikel 15 besvaras med ett registerutdrag.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Granskning</translation>
     </message>
     <message>
-        <source>Steps to the access report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your role does not export.</source>
-        <translation type="unfinished"></translation>
+        <source>Your role does not export reports.</source>
+        <translation>Din roll får inte exportera utdrag.</translation>
     </message>
 </context>
 <context>
     <name>Requesting</name>
     <message>
         <source>Refund {0} of {1} was requested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning {0} på {1} har begärts.</translation>
     </message>
     <message>
         <source>The refund was not requested. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalningen begärdes inte. {0}</translation>
     </message>
 </context>
 <context>
     <name>ReviewStep</name>
     <message>
         <source>Can be read until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan läsas till {0}</translation>
     </message>
     <message>
         <source>Gather the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanställ innehållet</translation>
     </message>
     <message>
         <source>Go to section</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till avsnitt</translation>
     </message>
     <message>
         <source>Nothing is gathered, or the time for reading is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är sammanställt, eller så är åtkomsttiden slut.</translation>
     </message>
     <message>
         <source>Read it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs igenom</translation>
     </message>
 </context>
 <context>
@@ -2514,8 +2700,12 @@
         <translation>Sök</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataskydd</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -2533,31 +2723,31 @@
     <name>Sections</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycken</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished">Samtal</translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Hälsa</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrar</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Översikt</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidans delar</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished">Återbetalningar</translation>
+        <translation>Återbetalningar</translation>
     </message>
 </context>
 <context>
@@ -2568,7 +2758,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>Alla tangenter</translation>
+        <translation>Alla kortkommandon</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2588,7 +2778,7 @@
     </message>
     <message>
         <source>Fifth page of the rail</source>
-        <translation>Femte sidan i listen</translation>
+        <translation>Femte sidan i menyn</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -2604,11 +2794,11 @@
     </message>
     <message>
         <source>First page of the rail</source>
-        <translation>Första sidan i listen</translation>
+        <translation>Första sidan i menyn</translation>
     </message>
     <message>
         <source>Fourth page of the rail</source>
-        <translation>Fjärde sidan i listen</translation>
+        <translation>Fjärde sidan i menyn</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2624,7 +2814,7 @@
     </message>
     <message>
         <source>New request</source>
-        <translation>Ny begäran</translation>
+        <translation>Nytt ärende</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2636,7 +2826,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Läs om</translation>
+        <translation>Uppdatera</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -2648,54 +2838,54 @@
     </message>
     <message>
         <source>Second page of the rail</source>
-        <translation>Andra sidan i listen</translation>
+        <translation>Andra sidan i menyn</translation>
     </message>
     <message>
         <source>Seventh page of the rail</source>
-        <translation>Sjunde sidan i listen</translation>
+        <translation>Sjunde sidan i menyn</translation>
     </message>
     <message>
         <source>Sixth page of the rail</source>
-        <translation>Sjätte sidan i listen</translation>
+        <translation>Sjätte sidan i menyn</translation>
     </message>
     <message>
         <source>Third page of the rail</source>
-        <translation>Tredje sidan i listen</translation>
+        <translation>Tredje sidan i menyn</translation>
     </message>
     <message>
         <source>Verify the caller</source>
-        <translation>Kontrollera uppringaren</translation>
+        <translation>Ställ kontrollfrågor</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Agreed to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga samtycken</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Varningar</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycken</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Contact, consents and alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt, samtycken och varningar</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sedan {0}</translation>
     </message>
     <message>
         <source>withdrawn {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>återkallat {0}</translation>
     </message>
 </context>
 <context>
@@ -2744,198 +2934,242 @@
     <name>Speaker</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kund</translation>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Customer service</source>
-        <translation type="unfinished">Kundservice</translation>
+        <translation>Kundservice</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
     <name>SpokenLanguage</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabiska</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Danska</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engelska</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finska</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Franska</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyska</translation>
     </message>
     <message>
         <source>Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Norska</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>Persiska</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polska</translation>
     </message>
     <message>
         <source>Somali</source>
-        <translation type="unfinished"></translation>
+        <translation>Somaliska</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanska</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>Svenska</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Turkiska</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukrainska</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Nothing was said in this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget sades i samtalet.</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>klart</translation>
     </message>
 </context>
 <context>
     <name>SubjectRequest</name>
     <message>
+        <source>1 day late</source>
+        <translation>1 dag försenad</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>1 dag kvar</translation>
+    </message>
+    <message>
         <source>A use of data is to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>En användning av uppgifter ska upphöra</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Registerutdrag</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begäran</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
     </message>
     <message>
         <source>Data are to be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter ska raderas</translation>
     </message>
     <message>
         <source>Data are to be left untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter ska lämnas orörda</translation>
     </message>
     <message>
         <source>Data are to be moved to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter ska flyttas till någon annan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Svar senast</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Sista dagen i dag</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Radering</translation>
     </message>
     <message>
         <source>Objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Invändning</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppet</translation>
     </message>
     <message>
         <source>Portability</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataportabilitet</translation>
+    </message>
+    <message>
+        <source>Protected personal data</source>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Inkom</translation>
     </message>
     <message>
         <source>Rectification</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättelse</translation>
     </message>
     <message>
         <source>Restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Begränsning</translation>
     </message>
     <message>
         <source>Something is wrong or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Något är fel eller saknas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Which data are processed, and a copy of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka uppgifter som behandlas, och en kopia</translation>
     </message>
     <message>
         <source>{0} (article {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (artikel {1})</translation>
+    </message>
+    <message>
+        <source>{0} days late</source>
+        <translation>{0} dagar försenad</translation>
+    </message>
+    <message>
+        <source>{0} days left</source>
+        <translation>{0} dagar kvar</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
-        <source>%n turns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 turn</source>
-        <translation type="unfinished"></translation>
+        <translation>1 replik</translation>
     </message>
     <message>
         <source>Consent given</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke lämnat</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke återkallat</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan datum</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har hänt än.</translation>
     </message>
     <message>
         <source>Order {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order {0}</translation>
     </message>
     <message>
         <source>Refund of order {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbetalning av order {0}</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidslinje</translation>
     </message>
     <message>
-        <source>{0} and %n more</source>
-        <translation type="unfinished"></translation>
+        <source>{0} and {1} more</source>
+        <translation>{0} och {1} till</translation>
+    </message>
+    <message>
+        <source>{0} turns</source>
+        <translation>{0} repliker</translation>
     </message>
     <message>
         <source>{0}, text {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, textversion {1}</translation>
     </message>
     <message>
         <source>{0}, with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, med {1}</translation>
     </message>
 </context>
 <context>
@@ -2964,49 +3198,49 @@
     <name>Transcript</name>
     <message>
         <source>Turns of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalets repliker</translation>
     </message>
     <message>
         <source>shown on the screen only</source>
-        <translation type="unfinished"></translation>
+        <translation>visas bara på skärmen</translation>
     </message>
 </context>
 <context>
     <name>VerifyStrip</name>
     <message>
         <source>As the caller says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Precis som det uppges</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Stämmer</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Stämmer inte</translation>
     </message>
     <message>
         <source>What the caller says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som uppges</translation>
     </message>
     <message>
         <source>You learn whether it is right, not what is on record. Every try is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får veta om det stämmer, inte vad som är registrerat. Varje försök loggas.</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished">Alla tangenter</translation>
+        <translation>Alla kortkommandon</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -3028,8 +3262,8 @@
         <translation>En rad är angiven två gånger.</translation>
     </message>
     <message>
-        <source>A name has 1 to 200 characters.</source>
-        <translation>Ett namn har 1 till 200 tecken.</translation>
+        <source>A name has 1 to 200 characters that can be shown.</source>
+        <translation>Ett namn har 1 till 200 synliga tecken.</translation>
     </message>
     <message>
         <source>A part of the search index is missing. Build the index again.</source>
@@ -3061,7 +3295,7 @@
     </message>
     <message>
         <source>A subject request is about article 15, 16, 17, 18, 20 or 21.</source>
-        <translation>En begäran från en registrerad gäller artikel 15, 16, 17, 18, 20 eller 21.</translation>
+        <translation>Ett dataskyddsärende gäller artikel 15, 16, 17, 18, 20 eller 21.</translation>
     </message>
     <message>
         <source>A user name has 2 to 60 letters, digits, dots, dashes or underscores.</source>
@@ -3069,15 +3303,15 @@
     </message>
     <message>
         <source>An access report answers a request under article 15; this is another one.</source>
-        <translation>Ett registerutdrag besvarar en begäran enligt artikel 15; det här är en annan.</translation>
+        <translation>Ett registerutdrag besvarar en begäran enligt artikel 15; det här är en annan begäran.</translation>
     </message>
     <message>
         <source>An object in this line names a key twice.</source>
         <translation>Ett objekt på raden anger samma nyckel två gånger.</translation>
     </message>
     <message>
-        <source>An organisation&apos;s name has 1 to 200 characters.</source>
-        <translation>En organisations namn har 1 till 200 tecken.</translation>
+        <source>An organisation&apos;s name has 1 to 200 characters that can be shown.</source>
+        <translation>En organisations namn har 1 till 200 synliga tecken.</translation>
     </message>
     <message>
         <source>Another worker is at work on this store.</source>
@@ -3109,7 +3343,7 @@
     </message>
     <message>
         <source>More was refunded than captured.</source>
-        <translation>Mer har återbetalats än vad som betalats in.</translation>
+        <translation>Mer har återbetalats än vad som har betalats.</translation>
     </message>
     <message>
         <source>No personnummer has 000 after its date.</source>
@@ -3121,11 +3355,11 @@
     </message>
     <message>
         <source>Nobody decides on a refund that they asked for themselves.</source>
-        <translation>Ingen beslutar om en återbetalning som de själva har begärt.</translation>
+        <translation>Ingen beslutar om en återbetalning som man själv har begärt.</translation>
     </message>
     <message>
         <source>Nothing is on record here.</source>
-        <translation>Här finns inget registrerat.</translation>
+        <translation>Här finns ingen uppgift.</translation>
     </message>
     <message>
         <source>Only a key officer can do this.</source>
@@ -3133,11 +3367,11 @@
     </message>
     <message>
         <source>Only the person who asked for it, or somebody who may approve, can take it back.</source>
-        <translation>Bara den som begärde den, eller någon som får godkänna, kan ta tillbaka den.</translation>
+        <translation>Bara den som har begärt återbetalningen, eller någon som får godkänna den, kan ta tillbaka den.</translation>
     </message>
     <message>
         <source>Only {remaining} can still be refunded to one payment of this order.</source>
-        <translation>Bara {remaining} kan ännu återbetalas till en betalning för ordern.</translation>
+        <translation>Högst {remaining} kan ännu återbetalas till en och samma betalning för ordern.</translation>
     </message>
     <message>
         <source>Others may read the file with the site secret; allow its owner only (mode 0600).</source>
@@ -3176,8 +3410,12 @@
         <translation>Beloppet får inte vara negativt.</translation>
     </message>
     <message>
+        <source>The command was put together wrongly: {problem}.</source>
+        <translation>Kommandot är felaktigt: {problem}.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s consent does not stand.</source>
-        <translation>Kundens samtycke gäller inte.</translation>
+        <translation>Kunden har inget gällande samtycke.</translation>
     </message>
     <message>
         <source>The file could not be read to its end.</source>
@@ -3228,6 +3466,14 @@
         <translation>Gränsen måste ligga mellan 1 och {most}.</translation>
     </message>
     <message>
+        <source>The log holds something that is no entry; the store was changed from outside.</source>
+        <translation>Loggen innehåller något som inte är en loggpost; databasen har ändrats utifrån.</translation>
+    </message>
+    <message>
+        <source>The log was changed from outside while you worked; nothing more is done in it.</source>
+        <translation>Loggen ändrades utifrån medan du arbetade; inget mer görs i den.</translation>
+    </message>
+    <message>
         <source>The number of customers must be between 1 and {most}.</source>
         <translation>Antalet kunder måste ligga mellan 1 och {most}.</translation>
     </message>
@@ -3261,7 +3507,7 @@
     </message>
     <message>
         <source>The payment provider knows this payment with other amounts.</source>
-        <translation>Betaltjänsten har betalningen med andra belopp.</translation>
+        <translation>Betaltjänsten har andra belopp för betalningen.</translation>
     </message>
     <message>
         <source>The personnummer begins with no real date.</source>
@@ -3273,7 +3519,7 @@
     </message>
     <message>
         <source>The personnummer would belong to somebody born too long ago.</source>
-        <translation>Personnumret skulle tillhöra någon som föddes för länge sedan.</translation>
+        <translation>Personnumret skulle tillhöra någon som är orimligt gammal.</translation>
     </message>
     <message>
         <source>The quantity must be a whole number.</source>
@@ -3385,7 +3631,7 @@
     </message>
     <message>
         <source>There is no such subject request.</source>
-        <translation>Begäran finns inte.</translation>
+        <translation>Dataskyddsärendet finns inte.</translation>
     </message>
     <message>
         <source>There is no terminal to ask on: set {variable}.</source>
@@ -3416,16 +3662,20 @@
         <translation>Det gick inte, och felet är inte ditt. Meddela supporten incident {number}.</translation>
     </message>
     <message>
+        <source>This file is a database of another program.</source>
+        <translation>Filen är en databas från ett annat program.</translation>
+    </message>
+    <message>
         <source>This is no category of personal data.</source>
         <translation>Det här är ingen kategori av personuppgifter.</translation>
     </message>
     <message>
         <source>This is no reason for a refund.</source>
-        <translation>Det här är inget skäl för en återbetalning.</translation>
+        <translation>Det här är ingen orsak till en återbetalning.</translation>
     </message>
     <message>
         <source>This is no state of a refund.</source>
-        <translation>Det här är inget läge för en återbetalning.</translation>
+        <translation>Det här är ingen status för en återbetalning.</translation>
     </message>
     <message>
         <source>This is not a file that was locked here.</source>
@@ -3445,7 +3695,7 @@
     </message>
     <message>
         <source>This line does not have the form of the import format.</source>
-        <translation>Raden har inte importformatets form.</translation>
+        <translation>Raden följer inte importformatet.</translation>
     </message>
     <message>
         <source>This line holds what looks like a card number, which is never stored.</source>
@@ -3469,7 +3719,7 @@
     </message>
     <message>
         <source>This needs an open subject request of the customer.</source>
-        <translation>Det här kräver en öppen begäran från kunden.</translation>
+        <translation>Det här kräver ett öppet dataskyddsärende för kunden.</translation>
     </message>
     <message>
         <source>This order belongs to another customer.</source>
@@ -3505,7 +3755,7 @@
     </message>
     <message>
         <source>Type what the caller says; it does not look like this field.</source>
-        <translation>Skriv vad uppringaren säger; det ser inte ut som det här fältet.</translation>
+        <translation>Skriv vad den som ringer uppger; det ser inte ut som rätt slags uppgift.</translation>
     </message>
     <message>
         <source>User name or passphrase is not right, or the account is closed.</source>

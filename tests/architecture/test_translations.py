@@ -35,6 +35,7 @@ def test_lupdate_finds_every_sentence(updated: str) -> None:
         Message("LookupScreen", "Search", ("Sök",), finished=False),
         Message("LookupScreen", "Search", ("",), finished=True),
         Message("LookupScreen", "%n hit(s)", ("%n träff", ""), finished=True),
+        Message("LookupHit", "%n hit(s)", ("%n träffar",), finished=True),
         Message("errors", "No {name}.", ("Ingen {namn}.",), finished=True),
         Message("errors", "No {0}.", ("Ingen.",), finished=True),
     ],
@@ -55,6 +56,11 @@ def test_a_whole_translation_passes() -> None:
         ("%n träff", "%n träffar"),
     ]
     assert not list(translations.unfinished(found))
+
+
+def test_another_name_for_translate_is_caught() -> None:
+    source = Source("backoffice/views/a.py", "say = Q.translate; translate = Q.translate")
+    assert [finding.line for finding in translations.unseen([source], [])] == [1]
 
 
 def test_a_sentence_that_lupdate_misses_is_caught() -> None:

@@ -79,6 +79,8 @@ def unfinished(found: Iterable[Message]) -> Iterator[str]:
         if not message.finished or not all(message.translations):
             yield f"{name} is not translated; edit backoffice_sv.ts and drop type=unfinished"
             continue
+        if "%n" in message.source and len(message.translations) == 1:
+            yield f"{name}: lupdate sees a number only in tr(text, '', number); else write {{0}}"
         for form in message.translations:
             if _facts(form) != _facts(message.source):
                 yield f"{name} and its translation {form!r} have different braces"
@@ -89,6 +91,9 @@ def unseen(program: Iterable[Source], found: Iterable[Message]) -> Iterator[Find
     known = {message.source for message in found}
     for source in program:
         for node in source.nodes:
+            if _renames_translate(node):
+                advice = "lupdate knows tr and translate by these names only"
+                yield source.finding(node, advice)
             sentence = _sentence(node)
             if sentence is not None and sentence not in known:
                 advice = f"lupdate passes over {sentence!r}: one plain string, %n from a plain name"
@@ -104,6 +109,14 @@ def _sentence(node: ast.AST) -> str | None:
     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
         return argument.value
     return None
+
+
+def _renames_translate(node: ast.AST) -> bool:
+    """Whether a translating function gets a name that lupdate does not know."""
+    if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Attribute):
+        return False
+    names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return node.value.attr in _SENTENCE_ARGUMENT and names != {node.value.attr}
 
 
 def program_sources() -> Iterator[Source]:

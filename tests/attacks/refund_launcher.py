@@ -64,7 +64,7 @@ class WritePoints:
             self._here()
 
         setattr(Unit, "commit", watched_commit)  # noqa: B010 - this process does nothing else
-        setattr(SandboxLedger, "_transaction", watched_transaction)  # noqa: B010 - same
+        setattr(SandboxLedger, "_transaction", watched_transaction)  # noqa: B010 - same reason
 
     def _here(self) -> None:
         self.passed += 1

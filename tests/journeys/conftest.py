@@ -36,9 +36,7 @@ def watched(event_loop_watch: EventLoopWatch) -> EventLoopWatch:
 
 
 @pytest.fixture(scope="session")
-def filled_shop(
-    store_template: StoreTemplate, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def filled_shop(store_template: StoreTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store with the customers of `shop.py`; it is copied, never worked on."""
     folder = tmp_path_factory.mktemp("shop") / "store"
     with store_template.copy(folder) as store:

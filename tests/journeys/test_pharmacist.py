@@ -52,9 +52,7 @@ def test_the_keyboard_alone_finds_opens_and_comes_back(pia: DeskRobot) -> None:
 
 
 @pytest.mark.parametrize("written", ["191212121212", "19121212-1212", "121212+1212"])
-def test_a_whole_personnummer_asks_for_the_purpose_at_once(
-    pia: DeskRobot, written: str
-) -> None:
+def test_a_whole_personnummer_asks_for_the_purpose_at_once(pia: DeskRobot, written: str) -> None:
     pia.opens_by(written)
     pia.states(Purpose.DISPENSING)
     assert pia.record.page.external_id == "C-1001"

@@ -142,7 +142,7 @@ class ProgramRobot:
         for _ in range(2):
             self._turn()
             self.until(lambda: not self.program.runner.busy)
-        # What asked to be deleted goes when the program's own event loop turns; here it is asked to.
+        # What asked to be deleted goes when the program's own loop turns; here it is asked to.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._turn()
 

@@ -97,7 +97,6 @@ class WindowRobot:
     qtbot: QtBot
     window: MainWindow = field(init=False)
     locked_desks: list[str] = field(default_factory=list)
-    signed_out: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         app = QApplication.instance()
@@ -112,9 +111,6 @@ class WindowRobot:
             workstation="KASSA-02",
             operations=WindowOperations(
                 sign_in=lambda user, word: self.runner.operation(lambda: self._desk(user, word)),
-                sign_out=lambda desk: self.runner.operation(
-                    lambda: self.signed_out.append(desk.person.username)
-                ),
             ),
             make_workspace=lambda desk: Workspace(desk, SPECS),
             theme=self.theme,

@@ -5,7 +5,15 @@ Rule: pure values; nothing is sealed or stored here.
 
 from uuid import UUID
 
-from backoffice.domain.faces import address_face, email_face, personnummer_face, phone_face
+import msgspec
+
+from backoffice.domain.faces import (
+    DOTS,
+    address_face,
+    email_face,
+    personnummer_face,
+    phone_face,
+)
 from backoffice.domain.names import name_keys
 from backoffice.models.contents import (
     AddressContent,
@@ -64,24 +72,33 @@ def contact_of(line: CustomerLine) -> ContactContent:
 
 
 def face_of(line: CustomerLine, digits: str | None, *, protected: bool) -> CustomerFace:
-    """The face; of a protected customer nothing but the name, under the protected key."""
-    if protected:
-        return CustomerFace(
-            external_id=line.external_id,
-            given_name=line.given_name or "",
-            family_name=line.family_name or "",
-            protected=True,
-        )
-    city = next((address.city for address in line.addresses or () if address.city), None)
-    return CustomerFace(
+    """The face.
+
+    A protected customer's has the name, under the protected key, and of the rest nothing but that
+    it is on record.
+    """
+    addresses = line.addresses or ()
+    city = next((address.city for address in addresses if address.city), None)
+    face = CustomerFace(
         external_id=line.external_id,
         given_name=line.given_name or "",
         family_name=line.family_name or "",
         personnummer=None if digits is None else personnummer_face(digits),
         email=email_face(line.email) if line.email else None,
         phone=phone_face(line.phone) if line.phone else None,
-        city=address_face(city) if city else None,
+        city=address_face(city) if addresses else None,
+        protected=protected,
     )
+    return _only_presence(face) if protected else face
+
+
+def _only_presence(face: CustomerFace) -> CustomerFace:
+    masked = {
+        name: DOTS
+        for name in ("personnummer", "email", "phone", "city")
+        if getattr(face, name) is not None
+    }
+    return msgspec.structs.replace(face, **masked)
 
 
 def health_of(profile: ProfileIn) -> HealthContent:

@@ -29,7 +29,7 @@ class FindBar(QWidget):
         self.field = SearchField(
             name=self.tr("Find in this conversation"),
             placeholder=self.tr("Find here"),
-            key_hint=Shortcut.FIND_IN_PAGE.keys,
+            key_hint=Shortcut.FIND_IN_PAGE.key_words,
         )
         self.field.setObjectName("conversation.find")
         self.field.setFixedWidth(_FIELD_PX)

@@ -51,7 +51,7 @@ class ConversationList(QWidget):
         self.search = SearchField(
             name=self.tr("Search in what was said"),
             placeholder=self.tr("Words that were said"),
-            key_hint=Shortcut.FIND_IN_PAGE.keys,
+            key_hint=Shortcut.FIND_IN_PAGE.key_words,
         )
         self.search.setObjectName("conversations.search")
         self.search.setMaxLength(_LONGEST_QUERY)

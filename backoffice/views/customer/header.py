@@ -15,7 +15,7 @@ from backoffice.ui.chips import StatusChip
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon
 from backoffice.ui.labels import PlainLabel, TextStyle, Tone
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS, clear, column, row
+from backoffice.ui.layout import GAP_M, GAP_S, GAP_XL, GAP_XS, clear, column, row
 from backoffice.ui.shortcuts import Shortcut
 from backoffice.views.customer.access_time import AccessTime
 from backoffice.views.customer.alerts import PROTECTED, alerts_of

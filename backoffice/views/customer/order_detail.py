@@ -13,7 +13,7 @@ from backoffice.ui.buttons import Button
 from backoffice.ui.formats import Formats
 from backoffice.ui.icons import Icon, IconLabel
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_L, GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, clear, column, row
+from backoffice.ui.layout import GAP_M, GAP_S, GAP_XS, Card, ScrollColumn, clear, column, row
 from backoffice.views.customer.facts import MaskedFact
 from backoffice.views.customer.fitted_table import FittedTable
 from backoffice.views.customer.operations import MEDICINE
@@ -55,24 +55,22 @@ class OrderDetail(Card):
         self.body.addLayout(head)
         self._scroll = ScrollColumn(name=self.tr("Lines and payments of the order"), gap=GAP_S)
         self.body.addWidget(self._scroll, 1)
-        self._tables = column(gap=GAP_L)
-        self._scroll.body.addLayout(self._tables)
+        self._lines_place = column(gap=0)
+        self._payments_place = column(gap=0)
+        self._scroll.body.addLayout(self._lines_place)
         self._note = _masked_note(self.tr("Your role sees the kind of a medicine, not its name."))
         self._scroll.body.addWidget(self._note)
         self._names = column(gap=0)
         self._names.setContentsMargins(GAP_M, 0, GAP_M, GAP_M)
         self._scroll.body.addLayout(self._names)
+        self._scroll.body.addLayout(self._payments_place)
         self._scroll.body.addStretch(1)
         self._make_tables("SEK")
 
     def _make_tables(self, currency: str) -> None:
         """The columns write amounts in the currency of the order, so that one changes the other."""
-        for place in reversed(range(self._tables.count())):
-            item = self._tables.takeAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines_place)
+        clear(self._payments_place)
         self._currency = currency
         self.lines = FittedTable(
             line_columns(self._formats, currency),
@@ -87,8 +85,8 @@ class OrderDetail(Card):
         )
         self.payments.setObjectName("customer.order_payments")
         self.payments.set_empty_text(self.tr("No payment is on record."), icon=Icon.CREDIT_CARD)
-        self._tables.addWidget(self.lines)
-        self._tables.addWidget(self.payments)
+        self._lines_place.addWidget(self.lines)
+        self._payments_place.addWidget(self.payments)
 
     def show_order(self, order: OrderView) -> None:
         """Show another order, or the same one anew."""
@@ -128,7 +126,15 @@ class OrderDetail(Card):
             )
             self.medicines = MaskedFact(view, order_id=wanted)
             self.medicines.reveal_requested.connect(self.reveal_requested)
+            self.medicines.open_changed.connect(self._bring_names_into_view)
             self._names.addWidget(self.medicines)
+
+    def _bring_names_into_view(self, shown: bool) -> None:
+        content = self._scroll.widget()
+        layout = content.layout() if content is not None else None
+        if shown and self.medicines is not None and layout is not None:
+            layout.activate()  # the names take more lines than the face
+            self._scroll.ensureWidgetVisible(self.medicines)
 
     def _on_refund_clicked(self) -> None:
         if self._order is not None:

@@ -48,6 +48,7 @@ class CustomerView(QWidget):
     def __init__(
         self,
         page: CustomerPage,
+        parent: QWidget | None = None,
         *,
         formats: Formats,
         clipboard: ClipboardGuard,
@@ -55,7 +56,7 @@ class CustomerView(QWidget):
         may_reveal_medicines: bool,
         clock: Callable[[], datetime],
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("customer.view")
         self._page = page
         self._formats = formats

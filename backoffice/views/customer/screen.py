@@ -151,6 +151,7 @@ class CustomerScreen(Screen):
         focus = self._has_keyboard()
         view = CustomerView(
             page,
+            self.stack,
             formats=self._formats,
             clipboard=self._clipboard,
             may_refund=self._operations.may_refund,

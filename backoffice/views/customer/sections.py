@@ -3,6 +3,8 @@
 Rule: every part is one key away; counts say what waits there before anybody looks.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -36,8 +38,19 @@ HEALTH = "health"
 LIST_PX = 176
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part: its words, how it is made, and how a page is shown in it."""
+
+    words: str
+    icon: Icon
+    make: Callable[[], QWidget]
+    show: Callable[[CustomerPage], object]
+
+
 class Sections(QWidget):
-    """List of parts, and the chosen part."""
+    """List of parts, and the chosen part. A part is made when somebody first goes there: to make
+    all of them when a record opens would keep the window from answering."""
 
     refund_requested = Signal(object)
     conversation_chosen = Signal(object)
@@ -54,56 +67,112 @@ class Sections(QWidget):
         with_health: bool,
     ) -> None:
         super().__init__()
+        self._formats = formats
+        self._may_refund = may_refund
+        self._may_reveal_medicines = may_reveal_medicines
+        self._page: CustomerPage | None = None
         self.overview = OverviewSection(formats)
-        self.orders = OrdersSection(
-            formats, may_refund=may_refund, may_reveal_medicines=may_reveal_medicines
-        )
-        self.refunds = refund_table(formats)
-        self.conversations = conversation_table(formats)
-        self.consents = consent_table(formats)
-        self.health = HealthSection()
+        self.overview.entry_activated.connect(self._on_entry_activated)
         self._stack = QStackedWidget()
         self._places: dict[str, QWidget] = {}
+        self._parts = self._known_parts(with_health)
         self.list = SectionList(name=self.tr("Parts of this page"))
         self.list.setFixedWidth(LIST_PX)
-        self._fill(with_health)
-        self._connect()
+        for place_id, part in self._parts.items():
+            self.list.add(place_id, part.words, icon=part.icon, locked=place_id == HEALTH)
+        self.list.chosen.connect(self.choose)
+        bind(self, Shortcut.NEXT, lambda: self._step(1))
+        bind(self, Shortcut.PREVIOUS, lambda: self._step(-1))
         layout = row(self, gap=GAP_L)
         layout.addWidget(self.list)
         layout.addWidget(self._stack, 1)
+        self.choose(OVERVIEW)
 
-    def _fill(self, with_health: bool) -> None:
-        parts = [
-            (OVERVIEW, self.tr("Overview"), Icon.HISTORY, self.overview),
-            (ORDERS, self.tr("Orders"), Icon.ORDER, self.orders),
-            (REFUNDS, self.tr("Refunds"), Icon.REFUND, _carded(self.refunds)),
-            (
-                CONVERSATIONS,
+    def _known_parts(self, with_health: bool) -> dict[str, _Part]:
+        overview = _Part(
+            self.tr("Overview"), Icon.HISTORY, lambda: self.overview, self.overview.show_page
+        )
+        parts = {OVERVIEW: overview, **self._list_parts()}
+        if with_health:
+            parts[HEALTH] = _Part(
+                self.tr("Health"),
+                Icon.HEALTH,
+                self._make_health,
+                lambda page: self.health.show_field(page.field(HEALTH_PROFILE)),
+            )
+        parts[CONSENTS] = _Part(
+            self.tr("Consents"),
+            Icon.PRIVACY,
+            self._make_consents,
+            lambda page: self.consents.show_rows(page.consents),
+        )
+        return parts
+
+    def _list_parts(self) -> dict[str, _Part]:
+        return {
+            ORDERS: _Part(
+                self.tr("Orders"),
+                Icon.ORDER,
+                self._make_orders,
+                lambda page: self.orders.show_orders(page.orders),
+            ),
+            REFUNDS: _Part(
+                self.tr("Refunds"),
+                Icon.REFUND,
+                self._make_refunds,
+                lambda page: self.refunds.show_rows(_refunds_of(page)),
+            ),
+            CONVERSATIONS: _Part(
                 self.tr("Conversations"),
                 Icon.CONVERSATIONS,
-                _carded(self.conversations),
+                self._make_conversations,
+                lambda page: self.conversations.show_rows(page.conversations),
             ),
-            (HEALTH, self.tr("Health"), Icon.HEALTH, self.health),
-            (CONSENTS, self.tr("Consents"), Icon.PRIVACY, _carded(self.consents)),
-        ]
-        for place_id, words, icon, widget in parts:
-            if place_id == HEALTH and not with_health:
-                continue
-            self.list.add(place_id, words, icon=icon, locked=place_id == HEALTH)
-            self._places[place_id] = widget
-            self._stack.addWidget(widget)
-        self.list.choose(OVERVIEW)
+        }
 
-    def _connect(self) -> None:
-        self.list.chosen.connect(self.choose)
-        self.overview.entry_activated.connect(self._on_entry_activated)
+    # --- the parts
+
+    def _make_orders(self) -> QWidget:
+        self.orders = OrdersSection(
+            self._formats,
+            may_refund=self._may_refund,
+            may_reveal_medicines=self._may_reveal_medicines,
+        )
         self.orders.refund_requested.connect(self.refund_requested)
         self.orders.reveal_requested.connect(self.reveal_requested)
-        self.health.reveal_requested.connect(self.reveal_requested)
+        return self.orders
+
+    def _make_refunds(self) -> QWidget:
+        self.refunds = refund_table(self._formats)
         self.refunds.row_activated.connect(self._on_refund_activated)
+        return _carded(self.refunds)
+
+    def _make_conversations(self) -> QWidget:
+        self.conversations = conversation_table(self._formats)
         self.conversations.row_activated.connect(self._on_conversation_activated)
-        bind(self, Shortcut.NEXT, lambda: self._step(1))
-        bind(self, Shortcut.PREVIOUS, lambda: self._step(-1))
+        return _carded(self.conversations)
+
+    def _make_consents(self) -> QWidget:
+        self.consents = consent_table(self._formats)
+        return _carded(self.consents)
+
+    def _make_health(self) -> QWidget:
+        self.health = HealthSection()
+        self.health.reveal_requested.connect(self.reveal_requested)
+        return self.health
+
+    def _place(self, place_id: str) -> QWidget:
+        """The part, made and filled if it is wanted for the first time."""
+        if place_id not in self._places:
+            part = self._parts[place_id]
+            widget = part.make()
+            self._places[place_id] = widget
+            self._stack.addWidget(widget)
+            if self._page is not None:
+                part.show(self._page)
+        return self._places[place_id]
+
+    # --- what is shown
 
     @property
     def current(self) -> str:
@@ -112,18 +181,12 @@ class Sections(QWidget):
 
     def show_page(self, page: CustomerPage) -> None:
         """Show every part of a page; what is chosen stays chosen."""
-        refunds = [refund for order in page.orders for refund in order.refunds]
-        refunds.sort(key=lambda refund: refund.requested_at, reverse=True)
-        self.overview.show_page(page)
-        self.orders.show_orders(page.orders)
-        self.refunds.show_rows(refunds)
-        self.conversations.show_rows(page.conversations)
-        self.consents.show_rows(page.consents)
-        if HEALTH in self._places:
-            self.health.show_field(page.field(HEALTH_PROFILE))
+        self._page = page
+        for place_id in self._places:
+            self._parts[place_id].show(page)
         for place_id, count in (
             (ORDERS, len(page.orders)),
-            (REFUNDS, len(refunds)),
+            (REFUNDS, len(_refunds_of(page))),
             (CONVERSATIONS, len(page.conversations)),
             (CONSENTS, len(page.consents)),
         ):
@@ -132,7 +195,7 @@ class Sections(QWidget):
     def choose(self, place_id: str) -> None:
         """Show a part."""
         self.list.choose(place_id)
-        self._stack.setCurrentWidget(self._places[place_id])
+        self._stack.setCurrentWidget(self._place(place_id))
 
     def choose_order(self, order_id: OrderId) -> None:
         """Show an order."""
@@ -141,7 +204,7 @@ class Sections(QWidget):
 
     def take_keyboard(self) -> None:
         """Arrows move in the part that is shown; a list shows where they begin."""
-        place = self._places[self.current]
+        place = self._place(self.current)
         table = place.findChild(RowTable)
         if table is not None:
             table.step(0)
@@ -179,6 +242,12 @@ def health_is_known(page: CustomerPage) -> bool:
 def refundable(orders: tuple[OrderView, ...]) -> tuple[OrderView, ...]:
     """The orders of which something can be paid back."""
     return tuple(order for order in orders if not refund_hindrance(order))
+
+
+def _refunds_of(page: CustomerPage) -> list[RefundView]:
+    """The newest first."""
+    refunds = [refund for order in page.orders for refund in order.refunds]
+    return sorted(refunds, key=lambda refund: refund.requested_at, reverse=True)
 
 
 def _carded(table: RowTable[Any]) -> QWidget:

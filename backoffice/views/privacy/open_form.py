@@ -118,6 +118,7 @@ class OpenRequestForm(QWidget):
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.submit)
         self.picker.taken.connect(self._on_picker_taken)
+        self.picker.field.left.connect(self.cancelled)
         self.article.value_changed.connect(self._on_article_changed)
         self.day.textEdited.connect(self._day_form.clear_error)
         self.time.textEdited.connect(self._time_form.clear_error)

@@ -96,6 +96,14 @@ def test_the_database_itself_refuses_a_refund_approved_by_who_asked(desk: Refund
         )
 
 
+def test_the_database_itself_refuses_to_hold_more_than_was_captured(desk: RefundDesk) -> None:
+    for column in ("reserved_ore", "refunded_ore", "disputed_ore"):
+        with desk.store.services.units.write() as unit, pytest.raises(IntegrityError):
+            unit.connection.execute(text(f"UPDATE payment SET {column} = captured_ore + 1"))  # noqa: S608 - names of columns
+        with desk.store.services.units.write() as unit, pytest.raises(IntegrityError):
+            unit.connection.execute(text(f"UPDATE payment SET {column} = -1"))  # noqa: S608 - same names
+
+
 def test_an_approver_has_a_limit_too_and_is_not_offered_what_is_above_it(
     store: StoreUnderTest,
 ) -> None:

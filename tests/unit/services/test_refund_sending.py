@@ -9,18 +9,16 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from backoffice.domain.errors import ChangedMeanwhile, RefusedByPolicy, SessionLocked
+from backoffice.domain.errors import RefusedByPolicy, SessionLocked
 from backoffice.domain.policy import Action, Policy
 from backoffice.domain.refund_states import RefundState
-from backoffice.gateways.provider import Ambiguous
-from backoffice.gateways.registry import Providers
-from backoffice.gateways.sandbox_behaviour import Answer, Behaviour, Call, Result
+from backoffice.gateways.sandbox_behaviour import Answer, Behaviour, Result
 from backoffice.services.refund_sending import PUBLIC_TEXT
 from backoffice.services.session import Session
 from tests.factories import StoreUnderTest
 from tests.import_lines import goods, order_line, payment
 from tests.refund_desk import RefundDesk
-from tests.refund_providers import Killed, OnTheWay, die
+from tests.refund_providers import OnTheWay
 from tests.surprises import LogWatch
 
 S = RefundState
@@ -31,11 +29,6 @@ def desk(store: StoreUnderTest) -> RefundDesk:
     desk = RefundDesk(store)
     desk.sells()
     return desk
-
-
-def settled(desk: RefundDesk) -> None:
-    """At rest, both sides agree."""
-    assert not [*desk.books().discrepancies()]
 
 
 def policy_without(session: Session, action: Action) -> Policy:
@@ -134,7 +127,7 @@ def test_a_refund_that_ended_well_or_badly_leaves_room_for_exactly_what_is_left(
     desk.work()
     (figures,) = desk.books().payments.values()
     assert (figures.refunded, figures.reserved) == (22_430, 0)
-    settled(desk)
+    desk.agrees_with_the_provider()
 
 
 # --- what is written, and when
@@ -213,7 +206,7 @@ def test_more_than_one_portion_is_carried_out_in_one_round(store: StoreUnderTest
         desk.request(("1", 1))
     assert desk.work() == {"sent": 55, "settled": 55}
     assert not desk.work()
-    settled(desk)
+    desk.agrees_with_the_provider()
 
 
 def test_a_round_ends_where_it_is_told_to_stop(desk: RefundDesk) -> None:
@@ -250,178 +243,3 @@ def test_a_session_that_is_locked_meanwhile_ends_the_round(desk: RefundDesk) -> 
     with pytest.raises(SessionLocked):
         desk.sender(provider).run_due(session=session, stopped=lambda: False)
     assert desk.states() == {first: S.SUCCEEDED, second: S.QUEUED}
-
-
-# --- cancelling races the worker
-
-
-def test_a_refund_that_is_taken_back_in_the_last_moment_is_not_sent(desk: RefundDesk) -> None:
-    no = desk.request().no
-
-    def introduced(_facts: object) -> None:
-        desk.cancel(no)
-
-    sender = desk.sender(introduce=introduced)
-    counts = sender.run_due(session=desk.service_session(), stopped=lambda: False)
-    assert not +counts
-    assert desk.states()[no] is S.CANCELLED
-    assert not desk.store.services.ledger.ledger()
-    assert not desk.show(no).attempts
-    settled(desk)
-
-
-def test_a_refund_that_is_being_sent_is_not_taken_back(desk: RefundDesk) -> None:
-    no = desk.request().no
-    refused = []
-
-    def cancel() -> None:
-        with pytest.raises(ChangedMeanwhile) as refusal:
-            desk.cancel(no)
-        refused.append(refusal.value.code)
-
-    desk.work(OnTheWay(desk.sandbox, before_create=cancel, after_create=cancel))
-    assert refused == ["refund.state_changed"] * 2
-    assert desk.states()[no] is S.SUCCEEDED
-    settled(desk)
-
-
-# --- what hinders one refund does not hinder the others
-
-
-def test_a_provider_that_is_not_set_up_leaves_its_refunds_queued(
-    desk: RefundDesk, expected_log: LogWatch
-) -> None:
-    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
-    other = order_line("O-5002", payments=[payment("P-2", provider="klarna", captured=22_430)])
-    desk.store.import_lines(other)
-    stuck, fine = desk.request(order="O-5002").no, desk.request().no
-    assert desk.work() == {"stuck": 1, "sent": 1, "settled": 1}
-    assert desk.states() == {stuck: S.QUEUED, fine: S.SUCCEEDED}
-    assert not desk.work(), "it is not tried again at once"
-    desk.store.clock.move(minutes=5)
-    every = Providers({"klarna": desk.sandbox, "sandbox": desk.sandbox})
-    assert desk.work(every) == {"sent": 1, "settled": 1}
-    settled(desk)
-
-
-def test_a_payment_that_the_provider_knows_otherwise_hinders_nobody_else(
-    desk: RefundDesk, expected_log: LogWatch
-) -> None:
-    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
-    desk.store.import_lines(order_line("O-5002"))
-    desk.store.services.ledger.register_payment(
-        payment_ref="pay_P-O-5002", captured_ore=1, currency="EUR", already_refunded_ore=0
-    )
-    stuck, fine = desk.request(order="O-5002").no, desk.request().no
-    assert desk.work() == {"stuck": 1, "sent": 1, "settled": 1}
-    assert desk.states() == {stuck: S.QUEUED, fine: S.SUCCEEDED}
-
-
-def test_a_look_that_cannot_be_made_is_made_later(desk: RefundDesk, expected_log: LogWatch) -> None:
-    expected_log.expect("backoffice", logging.WARNING, reason="one refund is put off")
-    no = desk.request().no
-    desk.told(Result.SUCCEED, Answer.DROPPED)
-    desk.work()
-    desk.store.clock.move(seconds=5)
-    assert desk.work(Providers({})) == {"stuck": 1}
-    assert desk.states()[no] is S.UNKNOWN
-    desk.store.clock.move(seconds=30)
-    assert desk.work() == {"looked_up": 1, "settled": 1}
-    settled(desk)
-
-
-def test_what_breaks_unexpectedly_is_an_incident_of_one_refund(
-    desk: RefundDesk, expected_log: LogWatch
-) -> None:
-    """A provider that gives two refunds the same id: the database refuses the second."""
-    expected_log.expect("backoffice", logging.ERROR, reason="an incident")
-    first, second, third = (desk.request(line).no for line in (("2", 1), ("2", 1), ("1", 1)))
-    odd = OnTheWay(desk.sandbox, same_id="same")
-    assert desk.work(odd) == {"sent": 3, "settled": 1, "stuck": 2}
-    assert desk.states() == {first: S.SUCCEEDED, second: S.UNKNOWN, third: S.UNKNOWN}
-    desk.store.clock.move(seconds=6)
-    assert desk.work() == {"looked_up": 2, "settled": 2}
-    settled(desk)
-
-
-def test_an_outcome_is_not_written_over_what_somebody_else_wrote(desk: RefundDesk) -> None:
-    """Only one worker works at a time; should another have got in, what it wrote stands."""
-    no = desk.request().no
-
-    def other_worker() -> None:
-        desk.sender().recover(session=desk.service_session())
-
-    counts = desk.work(OnTheWay(desk.sandbox, after_create=other_worker))
-    assert counts == {"sent": 1}
-    assert desk.states()[no] is S.UNKNOWN
-    desk.store.clock.move(seconds=1)
-    assert desk.work() == {"looked_up": 1, "settled": 1}
-    settled(desk)
-
-
-# --- after a worker died
-
-
-def test_what_a_dead_worker_left_is_asked_for_and_sent_again_under_its_key(
-    desk: RefundDesk,
-) -> None:
-    no = desk.request().no
-    desk.worker_dies_while_sending()
-    assert desk.states()[no] is S.SENDING
-    assert not desk.work(), "nothing is sent before recovery"
-    assert desk.sender().recover(session=desk.service_session()) == 1
-    assert desk.states()[no] is S.UNKNOWN
-    assert desk.work() == {"looked_up": 1, "sent": 1, "settled": 1}
-    (attempt,) = desk.show(no).attempts
-    assert (attempt.number, attempt.outcome) == (1, "succeeded")
-    settled(desk)
-
-
-def test_what_a_dead_worker_had_sent_is_found(desk: RefundDesk) -> None:
-    no = desk.request().no
-    with pytest.raises(Killed):
-        desk.work(OnTheWay(desk.sandbox, after_create=die))
-    assert desk.sender().recover(session=desk.service_session()) == 1
-    assert desk.work() == {"looked_up": 1, "settled": 1}
-    assert [entry.kind for entry in desk.log_of(no)] == [
-        "refund.requested",
-        "refund.sending",
-        "refund.unknown",
-        "refund.succeeded",
-    ]
-    settled(desk)
-
-
-def test_recovery_touches_nothing_else(desk: RefundDesk) -> None:
-    desk.request()
-    done = desk.request().no
-    desk.cancel(done)
-    before = desk.states()
-    assert desk.sender().recover(session=desk.service_session()) == 0
-    assert desk.states() == before
-
-
-def test_a_provider_that_knows_several_that_could_be_it_pays_nothing_more(
-    desk: RefundDesk,
-) -> None:
-    no = desk.request().no
-    desk.told(Result.SUCCEED, Answer.ERROR_BEFORE)
-    desk.work()
-    desk.store.clock.move(seconds=5)
-    odd = OnTheWay(desk.sandbox, lookup_says=Ambiguous(("a", "b")))
-    assert desk.work(odd) == {"looked_up": 1, "unknown": 1}
-    assert desk.states()[no] is S.UNKNOWN
-    assert not desk.store.services.ledger.ledger()
-
-
-def test_a_look_that_is_not_answered_is_no_reason_to_send_again(desk: RefundDesk) -> None:
-    no = desk.request().no
-    desk.told(Result.SUCCEED, Answer.ERROR_BEFORE)
-    for answer in (Answer.ERROR_BEFORE, Answer.DROPPED):
-        desk.told(Result.SUCCEED, answer, call=Call.LOOKUP)
-    desk.work()
-    for _ in range(2):
-        desk.store.clock.move(seconds=31)
-        assert desk.work() == {"looked_up": 1, "unknown": 1}
-    assert desk.states()[no] is S.UNKNOWN
-    assert not desk.store.services.ledger.ledger()

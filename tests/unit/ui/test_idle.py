@@ -110,3 +110,21 @@ def test_the_time_can_be_changed(
 def test_the_watcher_looks_by_itself(qtbot: QtBot, watcher: IdleWatcher, clock: Clock) -> None:
     with qtbot.waitSignal(watcher.idle, timeout=5000):
         clock.forward(IDLE_S)
+
+
+def test_after_a_sign_of_life_nobody_looks_until_the_next_tick(
+    qtbot: QtBot, watcher: IdleWatcher, told: list[str], clock: Clock, wall: Clock
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    qtbot.keyClick(field, "a")
+    clock.forward(1)
+    qtbot.keyClick(field, "b")  # not looked at: it counts as the first one
+    pass_time(watcher, clock, wall, 0)
+    qtbot.keyClick(field, "c")
+    pass_time(watcher, clock, wall, IDLE_S - 1)
+    assert told == []
+    pass_time(watcher, clock, wall, 1)
+    assert told == ["idle"]

@@ -62,7 +62,7 @@ class ConversationRobot:
 
     def searches(self, text: str) -> "ConversationRobot":
         self.screen.list.search.setFocus()
-        self._qtbot.keyClicks(self.screen.list.search, text)
+        self.screen.list.search.insert(text)
         self.until(lambda: bool(self.desk.searched) and self.desk.searched[-1] == text)
         return self.settles()
 

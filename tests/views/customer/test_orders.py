@@ -52,7 +52,7 @@ def test_an_order_in_another_currency_is_written_in_it(customer: Open, records: 
     robot = customer().opens().states().goes_to("orders")
     robot.sections.orders.table.select(1)
     model = robot.sections.orders.detail.lines.model
-    assert plain(str(model.index(0, 4).data())) == "EUR 99.80"
+    assert plain(str(model.index(0, 4).data())) == "99.80 EUR"
 
 
 def test_refund_takes_the_order_that_is_shown(customer: Open) -> None:

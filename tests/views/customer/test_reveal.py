@@ -235,6 +235,18 @@ def test_names_of_medicines_are_revealed_for_one_order(customer: Open, records: 
     assert robot.sections.orders.detail.medicines is not fact
 
 
+def test_revealed_names_of_medicines_are_brought_into_view(narrow: Open, records: Records) -> None:
+    _dpo(records)
+    records.may_reveal_medicines = True
+    robot = narrow().opens().states(Purpose.LEGAL_OBLIGATION).goes_to("orders")
+    fact = robot.sections.orders.detail.medicines
+    assert fact is not None
+    fact.ask()
+    robot.prompt.form.choose(Purpose.LEGAL_OBLIGATION)
+    robot.confirms_prompt().sees_no_prompt()
+    assert fact.visibleRegion().boundingRect().height() == fact.height()
+
+
 def test_a_masked_role_is_told_in_words_and_gets_no_button(
     customer: Open, records: Records
 ) -> None:

@@ -70,11 +70,11 @@ def _payment() -> None:
         sa.PrimaryKeyConstraint("customer_id", "id", name="pk_payment"),
         sa.CheckConstraint(
             "captured_ore >= 0 AND refunded_ore >= 0 AND reserved_ore >= 0 AND disputed_ore >= 0",
-            name="ck_payment_not_negative",
+            name=op.f("ck_payment_not_negative"),
         ),
         sa.CheckConstraint(
             "refunded_ore + reserved_ore + disputed_ore <= captured_ore",
-            name="ck_payment_within_captured",
+            name=op.f("ck_payment_within_captured"),
         ),
         sa.ForeignKeyConstraint(
             ["customer_id", "order_id"],

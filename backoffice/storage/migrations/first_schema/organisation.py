@@ -25,7 +25,7 @@ def _store_facts() -> None:
         time("created_at"),
         sa.Column("demonstration", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("only", name="pk_store_facts"),
-        sa.CheckConstraint("only = 1", name="ck_store_facts_single_row"),
+        sa.CheckConstraint("only = 1", name=op.f("ck_store_facts_single_row")),
     )
 
 

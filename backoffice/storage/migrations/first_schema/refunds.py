@@ -51,9 +51,9 @@ def _refund_columns() -> list[sa.Column[Any]]:
 def _refund_constraints() -> list[sa.Constraint]:
     return [
         sa.PrimaryKeyConstraint("customer_id", "id", name="pk_refund"),
-        sa.CheckConstraint("amount_ore > 0", name="ck_refund_amount_positive"),
+        sa.CheckConstraint("amount_ore > 0", name=op.f("ck_refund_amount_positive")),
         sa.CheckConstraint(
-            "approved_by IS NULL OR approved_by <> requested_by", name="ck_refund_four_eyes"
+            "approved_by IS NULL OR approved_by <> requested_by", name=op.f("ck_refund_four_eyes")
         ),
         sa.ForeignKeyConstraint(
             ["customer_id", "order_id"],

@@ -25,12 +25,15 @@ GOOD = [customer_line("C-1001"), order_line("O-5001"), conversation_line("V-1", 
 OTHER = customer_line("C-other", personnummer=None)
 
 
+def read(content: bytes) -> None:
+    decode_line(RawLine(1, content, overlong=False, position=0))
+    check_keys(content)
+
+
 @pytest.mark.parametrize(("line", "code"), OF_FORM.values(), ids=OF_FORM.keys())
 def test_what_a_line_tells_of_itself(line: AnyLine, code: str) -> None:
-    raw = RawLine(1, as_bytes(line), overlong=False, position=0)
     with pytest.raises(LineRefused) as refused:
-        decode_line(raw)
-        check_keys(raw.content)
+        read(as_bytes(line))
     assert refused.value.code == code
 
 

@@ -1,4 +1,4 @@
-"""What becomes of a customer line: data, identifiers, the name index, consents, a change of each."""
+"""What becomes of a customer line: data, identifiers, the name index, consents, changes."""
 
 from datetime import UTC, datetime
 from typing import Any

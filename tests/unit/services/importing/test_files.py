@@ -31,7 +31,7 @@ def content(end: bytes = b"\n") -> bytes:
         ("blank_lines.jsonl", b"\n  \n\t\r\n" + content(b"\n\n") + b"\n\r\n   "),
         ("packed.jsonl.gz", gzip.compress(content())),
         ("PACKED.JSONL.GZ", gzip.compress(content())),
-        ("packed_in_pieces.jsonl.gz", gzip.compress(content()[:900]) + gzip.compress(content()[900:])),
+        ("in_pieces.jsonl.gz", gzip.compress(content()[:900]) + gzip.compress(content()[900:])),
         ("packed_with_a_mark.jsonl.gz", gzip.compress(BYTE_ORDER_MARK + content())),
         ("indented.jsonl", b"".join(b"  " + as_bytes(line) + b" \n" for line in LINES)),
     ],
