@@ -80,12 +80,6 @@ class BackEnd:
     ) -> Desk:
         """A person's access to screens and services."""
         actor = session.actor
-        person = Person(
-            username=actor.username,
-            name=actor.name,
-            role=str(actor.role),
-            workstation=actor.workstation,
-        )
 
         def build(spec: ScreenSpec, shell: Shell, commands: CommandRegistry) -> Screen:
             context = ScreenContext(
@@ -107,7 +101,7 @@ class BackEnd:
             runner.operation(self._note_locked).run(owner=runner)
 
         return Desk(
-            person=person,
+            person=_person(session),
             may=lambda action: session.policy.may(actor.role, Action(action)),
             build=build,
             lock=lock,
@@ -132,6 +126,16 @@ class BackEnd:
         while self._locked:
             self.services.note_locked(self._locked[0])
             self._locked.popleft()
+
+
+def _person(session: Session) -> Person:
+    actor = session.actor
+    return Person(
+        username=actor.username,
+        name=actor.name,
+        role=str(actor.role),
+        workstation=actor.workstation,
+    )
 
 
 def open_back_end(settings: Settings, feed: ChangeFeed) -> BackEnd:

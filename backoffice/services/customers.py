@@ -83,19 +83,13 @@ class Customers:
             row = readable_customer(unit, session, customer_id)
             has_profile = customers.profile(unit, customer_id) is not None
             consents = customers.consents(unit, customer_id)
-        opened = self._disclosures.open(
-            session=session,
-            customer_id=customer_id,
-            categories=_opened_at_once(session, purpose),
-            purpose=purpose,
-            case_ref=case_ref,
-            kind="customer.opened",
-        )
+        opened = self._opened(session, customer_id, purpose, case_ref)
         face = Faces(session.vault).customer(row)
         names = opened if Category.PURCHASE in _opened_at_once(session, purpose) else None
         with self._units.read() as unit:
             orders_ = order_views(unit, session, row, face, names)
             heads = _conversations(unit, session, row, face)
+        allowed = self._disclosures.purposes(session=session, consents=consents)
         return CustomerPage(
             customer_id=customer_id,
             external_id=face.external_id,
@@ -107,10 +101,22 @@ class Customers:
             conversations=heads,
             consents=tuple(_consent(consent) for consent in consents),
             purpose=purpose,
-            purposes=self._disclosures.purposes(session=session, consents=consents),
+            purposes=allowed,
             case_ref=case_ref,
             record_id=opened.record_id,
             access_until=opened.until,
+        )
+
+    def _opened(
+        self, session: Session, customer_id: CustomerId, purpose: Purpose, case_ref: str | None
+    ) -> OpenedEnvelopes:
+        return self._disclosures.open(
+            session=session,
+            customer_id=customer_id,
+            categories=_opened_at_once(session, purpose),
+            purpose=purpose,
+            case_ref=case_ref,
+            kind="customer.opened",
         )
 
 

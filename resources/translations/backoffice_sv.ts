@@ -74,6 +74,33 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>1 is not in order</source>
+        <translation>1 är inte i ordning</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>Allt är i ordning</translation>
+    </message>
+    <message>
+        <source>Looked at just now</source>
+        <translation>Kontrollerat nyss</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i ordning</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>inte i ordning</translation>
+    </message>
+    <message>
+        <source>{0} are not in order</source>
+        <translation>{0} är inte i ordning</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2711,6 +2738,10 @@
         <source>Refunds</source>
         <translation>Återbetalningar</translation>
     </message>
+    <message>
+        <source>Security</source>
+        <translation>Säkerhet</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2748,6 +2779,200 @@
     <message>
         <source>Refunds</source>
         <translation>Återbetalningar</translation>
+    </message>
+</context>
+<context>
+    <name>Security</name>
+    <message>
+        <source>A crash leaves the store whole</source>
+        <translation>Databasen förblir hel efter en krasch</translation>
+    </message>
+    <message>
+        <source>A role opens only the kinds of data whose key it was given.</source>
+        <translation>En roll öppnar bara de slags uppgifter som den har fått nyckeln till.</translation>
+    </message>
+    <message>
+        <source>By keys</source>
+        <translation>Genom nycklar</translation>
+    </message>
+    <message>
+        <source>By the database</source>
+        <translation>Genom databasen</translation>
+    </message>
+    <message>
+        <source>By this program only</source>
+        <translation>Bara genom programmet</translation>
+    </message>
+    <message>
+        <source>Changes of the log are found</source>
+        <translation>Ändringar i loggen upptäcks</translation>
+    </message>
+    <message>
+        <source>Entries are linked and sealed, back to the anchor that is kept outside.</source>
+        <translation>Posterna är länkade och förseglade, tillbaka till ankaret som förvaras utanför.</translation>
+    </message>
+    <message>
+        <source>Every reading is written down first</source>
+        <translation>Varje läsning loggas först</translation>
+    </message>
+    <message>
+        <source>Holds against whoever goes through the database. This store is a file on this computer: whoever may write that file can get round it.</source>
+        <translation>Håller mot den som går genom databasen. Databasen är en fil på den här datorn: den som får skriva i filen kan kringgå skyddet.</translation>
+    </message>
+    <message>
+        <source>Holds on any store, also against somebody with a copy of the database.</source>
+        <translation>Håller för alla databaser, även mot den som har en kopia av databasen.</translation>
+    </message>
+    <message>
+        <source>Holds while everybody works with this program as it was delivered. On a store that is a file, an altered program could get round it.</source>
+        <translation>Håller så länge alla arbetar med programmet som det levererades. När databasen är en fil kan ett ändrat program kringgå skyddet.</translation>
+    </message>
+    <message>
+        <source>It opens with the secret of this computer, so the computer&apos;s owner is trusted with them.</source>
+        <translation>De öppnas med datorns hemlighet, så datorns ägare anförtros dem.</translation>
+    </message>
+    <message>
+        <source>Keys and accounts are signed by key officers</source>
+        <translation>Nycklar och konton är signerade av nyckelansvariga</translation>
+    </message>
+    <message>
+        <source>Let a key officer enrol it.</source>
+        <translation>Låt en nyckelansvarig skriva in den.</translation>
+    </message>
+    <message>
+        <source>Let the worker run.</source>
+        <translation>Låt arbetsprocessen köra.</translation>
+    </message>
+    <message>
+        <source>Limits and four eyes for refunds</source>
+        <translation>Gränser och fyra ögon för återbetalningar</translation>
+    </message>
+    <message>
+        <source>Lists and masked fields hold nothing more</source>
+        <translation>Listor och maskerade fält innehåller inget mer</translation>
+    </message>
+    <message>
+        <source>Names are searched in a sealed index</source>
+        <translation>Namn söks i ett förseglat index</translation>
+    </message>
+    <message>
+        <source>No more is paid back than was paid</source>
+        <translation>Inte mer återbetalas än vad som betalats</translation>
+    </message>
+    <message>
+        <source>No names and no parts of names lie open in the store.</source>
+        <translation>Inga namn eller delar av namn ligger öppet i databasen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the store leads nowhere</source>
+        <translation>Alla hänvisningar i databasen leder rätt</translation>
+    </message>
+    <message>
+        <source>Numbers are searched by a mark made from them</source>
+        <translation>Nummer söks med ett märke som beräknas från dem</translation>
+    </message>
+    <message>
+        <source>On this store an altered program could leave that out.</source>
+        <translation>I den här databasen kan ett ändrat program utelämna det.</translation>
+    </message>
+    <message>
+        <source>Only its owner can enter the folder of the database</source>
+        <translation>Bara ägaren kommer åt databasens mapp</translation>
+    </message>
+    <message>
+        <source>Only its owner can read the database file</source>
+        <translation>Bara ägaren kan läsa databasfilen</translation>
+    </message>
+    <message>
+        <source>Payment references are for the service account</source>
+        <translation>Betalningsreferenser är för tjänstekontot</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed the store: tell support.</source>
+        <translation>Någon kan ha ändrat databasen: meddela supporten.</translation>
+    </message>
+    <message>
+        <source>Take the rights on the file from everybody else.</source>
+        <translation>Ta bort alla andras rättigheter till filen.</translation>
+    </message>
+    <message>
+        <source>Take the rights on the folder from everybody else.</source>
+        <translation>Ta bort alla andras rättigheter till mappen.</translation>
+    </message>
+    <message>
+        <source>Tell support; do not work on with this store.</source>
+        <translation>Meddela supporten; arbeta inte vidare med databasen.</translation>
+    </message>
+    <message>
+        <source>The database refuses the sum beyond what was captured.</source>
+        <translation>Databasen avvisar summor över vad som har betalats.</translation>
+    </message>
+    <message>
+        <source>The log is sealed</source>
+        <translation>Loggen är förseglad</translation>
+    </message>
+    <message>
+        <source>The masked form is made and sealed on its own.</source>
+        <translation>Den maskerade formen skapas och förseglas för sig.</translation>
+    </message>
+    <message>
+        <source>The program checks them, not the database.</source>
+        <translation>Programmet kontrollerar dem, inte databasen.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled</source>
+        <translation>Datorn är inskriven</translation>
+    </message>
+    <message>
+        <source>What a role may not see it cannot decrypt</source>
+        <translation>Det som en roll inte får se kan den inte dekryptera</translation>
+    </message>
+    <message>
+        <source>What is deleted is overwritten</source>
+        <translation>Det som raderas skrivs över</translation>
+    </message>
+    <message>
+        <source>What is saved is on the disk</source>
+        <translation>Det som sparas finns på disken</translation>
+    </message>
+    <message>
+        <source>Who holds the key to the marks could try out numbers. A shared store adds a second party that counts the tries.</source>
+        <translation>Den som har nyckeln till märkena kan prova sig fram bland nummer. En delad databas ger en andra part som räknar försöken.</translation>
+    </message>
+    <message>
+        <source>found {0}, expected {1}</source>
+        <translation>fann {0}, väntade {1}</translation>
+    </message>
+    <message>
+        <source>{0} keys, {1} accounts</source>
+        <translation>{0} nycklar, {1} konton</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries; the rest is sealed next</source>
+        <translation>{0} av {1} poster; resten förseglas härnäst</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityScreen</name>
+    <message>
+        <source>Look again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Looked at {0}</source>
+        <translation>Kontrollerat {0}</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>This store is a file on this computer. Of {0} controls, {1} hold by keys whoever has the file; {2} by the database, {3} by this program only.</source>
+        <translation>Databasen är en fil på den här datorn. Av {0} skydd håller {1} genom nycklar, vem som än har filen; {2} genom databasen och {3} bara genom programmet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,27 @@
-"""The stores of the service tests, and a launcher of processes that work on copies of them."""
+"""The stores of the service tests, and a file that holds nothing yet."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
-from tests.attacks.refund_processes import Launcher, launched
-from tests.unit.services.conftest import CopyOfStore, copy_of_store, store, store_template
+from backoffice.security.safe_files import create_private_file
+from backoffice.storage.engine import make_engine
+from tests.unit.services.conftest import copy_of_store, store, store_template
 
 __all__ = ["copy_of_store", "store", "store_template"]
 
 
-@pytest.fixture(scope="session")
-def launcher(copy_of_store: CopyOfStore) -> Iterator[Launcher]:
-    """One for the whole run; warmed, so that signing in costs a test nothing."""
-    with launched() as launcher, copy_of_store() as other:
-        launcher.warm(other)
-        yield launcher
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "store.sqlite"
+    create_private_file(file)
+    return file
+
+
+@pytest.fixture
+def engine(path: Path) -> Iterator[Engine]:
+    engine = make_engine(path)
+    yield engine
+    engine.dispose()

@@ -138,16 +138,7 @@ class OrderRowMaker:
     ) -> RefundRow:
         """One refund of the past; a `known` one keeps what the shop does not state."""
         if known is not None:
-            at = refund.refunded_at or known.requested_at
-            return replace(
-                known,
-                payment_id=payment.payment_id,
-                amount_ore=refund.amount,
-                currency=line.currency,
-                reason=str(refund.reason or known.reason),
-                requested_at=at,
-                state_at=at,
-            )
+            return _restated(known, refund, payment, line)
         refund_id = new_uuid()
         at = refund.refunded_at or line.placed_at or self._clock()
         return RefundRow(
@@ -178,6 +169,21 @@ class OrderRowMaker:
                 protected=owner.protected,
             ),
         )
+
+
+def _restated(
+    known: RefundRow, refund: RefundIn, payment: PaymentRow, line: OrderLine
+) -> RefundRow:
+    at = refund.refunded_at or known.requested_at
+    return replace(
+        known,
+        payment_id=payment.payment_id,
+        amount_ore=refund.amount,
+        currency=line.currency,
+        reason=str(refund.reason or known.reason),
+        requested_at=at,
+        state_at=at,
+    )
 
 
 def _payment_face(payment: PaymentIn) -> PaymentFace:

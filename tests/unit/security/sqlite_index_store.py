@@ -179,5 +179,5 @@ def use_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def count_rows(store: SqliteIndexStore, table: str) -> int:
-    (count,) = store.connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608
+    (count,) = store.connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - a name of our own
     return int(count)

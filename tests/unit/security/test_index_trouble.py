@@ -103,7 +103,7 @@ def test_a_view_that_another_thread_read_meanwhile_is_used(
 
         def __exit__(self, *_: object) -> None: ...
 
-    opened._lock = TakenAtFirst()  # type: ignore[assignment]
+    opened._lock = TakenAtFirst()  # type: ignore[assignment] # acts as one
     assert found(index, "ö") == ["öberg"]
     assert store.calls["deltas"] == 2  # by the other search: one with deltas, one to their end
 

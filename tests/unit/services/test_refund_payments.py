@@ -1,4 +1,4 @@
-"""The payment behind a refund: opened under an access record, known to the provider, not printed."""
+"""The payment behind a refund: opened under an access record, known to the provider, unprinted."""
 
 import pytest
 

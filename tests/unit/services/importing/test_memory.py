@@ -50,7 +50,7 @@ def test_ten_times_the_lines_take_no_more_memory(
     held_at_most(store_template, tmp_path, 60)  # what is loaded once is loaded here
     few = held_at_most(store_template, tmp_path, 120)
     many = held_at_most(store_template, tmp_path, 1_200)
-    print(few,many); assert many < 1.5 * few + 500_000, (few, many)
+    assert many < 1.5 * few + 500_000, (few, many)
 
 
 @pytest.mark.long
