@@ -29,6 +29,9 @@ SENTENCES: dict[str, str] = {
     "file.readable_by_others": QT_TRANSLATE_NOOP(
         "errors", "Others may read the file with the site secret; allow its owner only (mode 0600)."
     ),
+    "log.anchor_lost": QT_TRANSLATE_NOOP(
+        "errors", "The log lacks the newest seal that was seen here; the store was put back."
+    ),
     "log.stream": QT_TRANSLATE_NOOP(
         "errors", "The log was changed from outside while you worked; nothing more is done in it."
     ),

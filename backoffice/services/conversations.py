@@ -5,8 +5,9 @@ Rule: lists and the reader are made of faces; the original is opened only after 
 record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count, islice
 from uuid import UUID
 
 from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy
@@ -14,12 +15,18 @@ from backoffice.domain.ids import ConversationId, CustomerId
 from backoffice.domain.names import fold
 from backoffice.domain.policy import Action, Category, Level, Purpose
 from backoffice.models.contents import TurnContent
-from backoffice.models.faces import ConversationFace
+from backoffice.models.faces import ConversationFace, CustomerFace
 from backoffice.services.customer_fields import full_name
 from backoffice.services.customer_page import ConversationHead
 from backoffice.services.disclosures import Disclosures
 from backoffice.services.faces import Faces
-from backoffice.services.indexes import CONVERSATION_WORDS, WORD, Indexes
+from backoffice.services.indexes import (
+    CONVERSATION_WORDS,
+    LONGEST_WORD,
+    SHORTEST_WORD,
+    WORD,
+    Indexes,
+)
 from backoffice.services.search_journal import SearchJournal
 from backoffice.services.session import Session
 from backoffice.storage import conversations, customers
@@ -29,6 +36,7 @@ from backoffice.storage.unit_of_work import Unit, UnitsOfWork
 MOST_LISTED = 1_000
 LONGEST_QUERY = 200
 MOST_WORD_HITS = 5_000
+PAGE_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +88,9 @@ class Conversations:
         if text.strip() and not words:
             return ()
         with self._units.read() as unit:
-            if not words:
-                rows = conversations.newest(unit, limit)
-            else:
-                rows = self._with_words(unit, session, words, limit)
-            heads = self._heads(unit, session, rows)
+            pages = self._pages(unit, session, words)
+            read = islice(_readable(Faces(session.vault), pages, words), limit)
+            heads = self._heads(unit, session, tuple(read))
         if words:
             self._journal.note(session, kind="conversation", hits=len(heads))
             self._journal.flush(session=session)
@@ -97,16 +103,16 @@ class Conversations:
         """
         session.require(Action.CONVERSATION_READ)
         with self._units.write() as unit:
-            row = conversations.conversation(unit, conversation_id)
-            heads = self._heads(unit, session, (row,))
-            if not heads:
-                raise NotFound("conversation.not_found")
-            face = Faces(session.vault).conversation(row)
+            read = _read(unit, session, conversation_id)
+            (head,) = self._heads(unit, session, (read,))
             session.log.append(
-                unit, "conversation.read", customer_id=row.customer_id, ref=str(conversation_id)
+                unit,
+                "conversation.read",
+                customer_id=read.row.customer_id,
+                ref=str(conversation_id),
             )
             unit.commit()
-        return self._page(session, heads[0], face.turns, redacted=True)
+        return self._page(session, head, read.transcript.turns, redacted=True)
 
     def reveal(
         self,
@@ -121,66 +127,56 @@ class Conversations:
         if session.policy.level(session.actor.role, "conversation") != Level.REVEAL:
             raise RefusedByPolicy("policy.field")
         with self._units.read() as unit:
-            row = conversations.conversation(unit, conversation_id)
-            heads = self._heads(unit, session, (row,))
-        if not heads:
-            raise NotFound("conversation.not_found")
+            read = _read(unit, session, conversation_id)
+            (head,) = self._heads(unit, session, (read,))
         opened = self._disclosures.open(
             session=session,
-            customer_id=row.customer_id,
+            customer_id=read.row.customer_id,
             categories=frozenset({Category.CONVERSATION}),
             purpose=purpose,
             case_ref=case_ref,
             kind="conversation.revealed",
         )
-        return self._page(session, heads[0], opened.conversation(row).turns, redacted=False)
+        turns = opened.conversation(read.row).turns
+        return self._page(session, head, turns, redacted=False)
 
-    def _with_words(
-        self, unit: Unit, session: Session, words: Sequence[str], limit: int
-    ) -> tuple[ConversationRow, ...]:
+    def _pages(
+        self, unit: Unit, session: Session, words: Sequence[str]
+    ) -> Iterator[tuple[ConversationRow, ...]]:
+        """Rows that may hold the words, newest first; every row where the words are too common."""
+        narrowed = self._narrowed(session, words)
+        if narrowed is None:
+            for offset in count(0, PAGE_ROWS):
+                rows = conversations.newest(unit, PAGE_ROWS, offset=offset)
+                yield rows
+                if len(rows) < PAGE_ROWS:
+                    return
+        else:
+            ids = conversations.newest_first(unit, list(narrowed))
+            for start in range(0, len(ids), PAGE_ROWS):
+                yield conversations.some(unit, ids[start : start + PAGE_ROWS])
+
+    def _narrowed(self, session: Session, words: Sequence[str]) -> set[UUID] | None:
+        """The conversations that the index leads to; None where it does not narrow the search."""
         index = self._indexes.index(session, CONVERSATION_WORDS)
-        found: set[bytes] | None = None
+        found: set[UUID] | None = None
         for word in words:
-            hits = {
-                target for _, target in index.search_prefix(WORD, word.encode(), MOST_WORD_HITS)
-            }
-            found = hits if found is None else found & hits
-        ids = [UUID(bytes=target[16:]) for target in found or ()]
-        rows: list[ConversationRow] = []
-        for start in range(0, len(ids), 500):
-            rows += conversations.some(unit, ids[start : start + 500])
-        faces = Faces(session.vault)
-        return tuple(row for row in rows if _holds(_readable(faces, row), words))[:limit]
+            key = word[:LONGEST_WORD].encode()
+            hits = index.search_prefix(WORD, key, MOST_WORD_HITS) if len(word) >= SHORTEST_WORD else None
+            if hits is not None and len(hits) < MOST_WORD_HITS:
+                ids = {UUID(bytes=target[16:]) for _, target in hits}
+                found = ids if found is None else found & ids
+        return found
 
-    def _heads(
-        self, unit: Unit, session: Session, rows: tuple[ConversationRow, ...]
-    ) -> tuple[ConversationHead, ...]:
+    @staticmethod
+    def _heads(unit: Unit, session: Session, read: Sequence["_Read"]) -> tuple[ConversationHead, ...]:
         faces = Faces(session.vault)
         owners = {
             row.customer_id: face
-            for row in customers.faces(unit, list({r.customer_id for r in rows}))
+            for row in customers.faces(unit, list({one.row.customer_id for one in read}))
             if (face := faces.customer_if_readable(row)) is not None
         }
-        heads = []
-        for row in rows:
-            transcript = _readable(faces, row)
-            owner = owners.get(row.customer_id)
-            if transcript is None:
-                continue
-            heads.append(
-                ConversationHead(
-                    conversation_id=ConversationId(row.conversation_id),
-                    external_id=transcript.external_id,
-                    channel=row.channel,
-                    started_at=row.started_at,
-                    language=row.language,
-                    turns=row.turn_count,
-                    agent=row.agent,
-                    customer_id=CustomerId(row.customer_id) if owner is not None else None,
-                    customer_name=full_name(owner) if owner is not None else None,
-                )
-            )
-        return tuple(heads)
+        return tuple(_head(one, owners.get(one.row.customer_id)) for one in read)
 
     @staticmethod
     def _page(
@@ -201,17 +197,50 @@ class Conversations:
         )
 
 
-def _readable(faces: Faces, row: ConversationRow) -> ConversationFace | None:
-    try:
-        return faces.conversation(row)
-    except RefusedByPolicy as error:
-        if error.code != "policy.key":
-            raise
-        return None
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A conversation with the transcript that this session may read."""
+
+    row: ConversationRow
+    transcript: ConversationFace
 
 
-def _holds(face: ConversationFace | None, words: Sequence[str]) -> bool:
-    if face is None:
-        return False
-    text = fold(" ".join(turn.text for turn in face.turns)).split()
+def _head(read: _Read, owner: CustomerFace | None) -> ConversationHead:
+    row = read.row
+    return ConversationHead(
+        conversation_id=ConversationId(row.conversation_id),
+        external_id=read.transcript.external_id,
+        channel=row.channel,
+        started_at=row.started_at,
+        language=row.language,
+        turns=row.turn_count,
+        agent=row.agent,
+        customer_id=CustomerId(row.customer_id) if owner is not None else None,
+        customer_name=full_name(owner) if owner is not None else None,
+    )
+
+
+def _read(unit: Unit, session: Session, conversation_id: UUID) -> _Read:
+    """One conversation. Raises `NotFound` where there is none or the person may not know of it."""
+    row = conversations.conversation(unit, conversation_id)
+    transcript = Faces(session.vault).conversation_if_readable(row)
+    if transcript is None:
+        raise NotFound("conversation.not_found")
+    return _Read(row, transcript)
+
+
+def _readable(
+    faces: Faces, pages: Iterable[tuple[ConversationRow, ...]], words: Sequence[str]
+) -> Iterator[_Read]:
+    """What a session may read of some pages and holds every word."""
+    for row in chain.from_iterable(pages):
+        transcript = faces.conversation_if_readable(row)
+        if transcript is not None and _holds(transcript, words):
+            yield _Read(row, transcript)
+
+
+def _holds(transcript: ConversationFace, words: Sequence[str]) -> bool:
+    if not words:
+        return True
+    text = fold(" ".join(turn.text for turn in transcript.turns)).split()
     return all(any(one.startswith(word) for one in text) for word in words)

@@ -15,6 +15,8 @@ from backoffice.storage.unit_of_work import UnitsOfWork
 CUSTOMER_NAMES = "customer_names"
 CONVERSATION_WORDS = "conversation_words"
 WORD = "word"
+# Of the words of conversations, what is kept: shorter ones are not, longer ones by their beginning.
+SHORTEST_WORD, LONGEST_WORD = 2, 40
 
 
 class Indexes:

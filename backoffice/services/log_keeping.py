@@ -149,7 +149,7 @@ class LogKeeping:
             store_id, newest = known_store(unit).store_id, _newest(unit)
             kept = self._workstation.anchor(store_id)
             held = None if kept is None else log_rows.seal(unit, kept.seal_number)
-        lost = kept is not None and (held is None or seal_hash(_seal(held)) != kept.seal_hash)
+        lost = kept is not None and (held is None or hash_of(held) != kept.seal_hash)
         if newest is not None and not lost:
             self._workstation.keep_anchor(store_id, newest)
 
@@ -190,12 +190,17 @@ def _linked_to_head(
         n, expected = n - 1, stored.entry.previous
 
 
+def hash_of(row: SealRow) -> bytes:
+    """The hash of a stored seal, made from its content and not from the hash beside it."""
+    return seal_hash(_seal(row))
+
+
 def _newest(unit: Unit) -> LogAnchor | None:
     last = log_rows.last_seal(unit)
     if last is None:
         return None
     _, sealed = log_rows.count_entries(unit)
-    return LogAnchor(seal_number=last.number, seal_hash=seal_hash(_seal(last)), entry_count=sealed)
+    return LogAnchor(seal_number=last.number, seal_hash=hash_of(last), entry_count=sealed)
 
 
 def _seal(row: SealRow) -> Seal:

@@ -6,20 +6,24 @@ claimed that was not looked at just now.
 """
 
 import stat
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from backoffice.domain.errors import BackofficeError
+from backoffice.domain.errors import BackofficeError, Tampered
+from backoffice.domain.policy import Category
 from backoffice.security.workstation import Workstation
+from backoffice.services.log_keeping import hash_of
 from backoffice.services.sign_in import known_store
 from backoffice.services.trust import Trust
 from backoffice.storage import accounts, engine_facts, log_rows
+from backoffice.storage.accounts import CategoryKeyRow, StaffRow, StoreRow
 from backoffice.storage.unit_of_work import UnitsOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the survey; `ok` is None for a statement that is no test."""
+    """One line of the survey. A statement about a control is no test and always `ok`."""
 
     check: str
     ok: bool
@@ -82,20 +86,44 @@ class Doctor:
             Check(f"store.{name}", value == wanted, f"{value}, expected {wanted}")
             for name, value, wanted in settings
         ]
-        try:
-            self._workstation.site_secret(facts.store_id, facts.root_key)
-            checks.append(Check("workstation.enrolled", True, self._workstation.name))
-        except BackofficeError as error:
-            checks.append(Check("workstation.enrolled", False, error.sentence))
-        try:
-            trust = Trust(store_id=facts.store_id, root_key=facts.root_key, staff=staff)
-            trust.public_keys(keys)
-            for row in staff:
-                trust.verified_staff(row)
-            checks.append(Check("keys.signed", True, f"{len(keys)} keys, {len(staff)} accounts"))
-        except BackofficeError as error:
-            checks.append(Check("keys.signed", False, error.sentence))
-        checks.append(
-            Check("log.sealed", True, f"{sealed} of {entries} entries are sealed; the rest next")
+        sealed_now = f"{sealed} of {entries} entries are sealed; the rest next"
+        return (
+            *checks,
+            _asked("workstation.enrolled", lambda: self._enrolled(facts)),
+            _asked("keys.signed", lambda: _signed(facts, staff, keys)),
+            Check("log.sealed", True, sealed_now),
+            _asked("log.anchored", lambda: self._anchored(facts)),
         )
-        return tuple(checks)
+
+    def _enrolled(self, facts: StoreRow) -> str:
+        self._workstation.require_root(facts.store_id, facts.root_key)
+        return self._workstation.name
+
+    def _anchored(self, facts: StoreRow) -> str:
+        """A store that was put back from an old copy lacks the newest seal that was seen here."""
+        kept = self._workstation.anchor(facts.store_id)
+        if kept is None:
+            return "no seal was made or seen here yet"
+        with self._units.read() as unit:
+            held = log_rows.seal(unit, kept.seal_number)
+        if held is None or hash_of(held) != kept.seal_hash:
+            raise Tampered("log.anchor_lost")
+        return f"seal {kept.seal_number}"
+
+
+def _signed(facts: StoreRow, staff: Iterable[StaffRow], keys: Iterable[CategoryKeyRow]) -> str:
+    accounts_ = list(staff)
+    trust = Trust(store_id=facts.store_id, root_key=facts.root_key, staff=accounts_)
+    public = trust.public_keys(keys)
+    for category in Category:
+        public.newest(category)
+    for row in accounts_:
+        trust.verified_staff(row)
+    return f"{len(Category)} categories, {len(accounts_)} accounts"
+
+
+def _asked(check: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(check, True, look())
+    except BackofficeError as error:
+        return Check(check, False, error.sentence)

@@ -37,6 +37,7 @@ class ConversationRow:
 
 
 _C = Conversation
+_PORTION = 500
 _COLUMNS: tuple[Any, ...] = (
     _C.customer_id,
     _C.id,
@@ -53,12 +54,25 @@ _COLUMNS: tuple[Any, ...] = (
 )
 
 
-def newest(unit: Unit, limit: int) -> tuple[ConversationRow, ...]:
-    """The newest conversations."""
+def newest(unit: Unit, limit: int, *, offset: int = 0) -> tuple[ConversationRow, ...]:
+    """The newest conversations; those without a time come last."""
     rows = unit.connection.execute(
-        select(*_COLUMNS).order_by(_C.started_at.desc(), _C.id.desc()).limit(limit)
+        select(*_COLUMNS).order_by(_C.started_at.desc(), _C.id.desc()).limit(limit).offset(offset)
     )
     return tuple(ConversationRow(*row) for row in rows)
+
+
+def newest_first(unit: Unit, conversation_ids: Sequence[UUID]) -> list[UUID]:
+    """The ids of some conversations in the order of `newest`; unknown ids are left out."""
+    found: list[tuple[bool, datetime | None, UUID]] = []
+    for start in range(0, len(conversation_ids), _PORTION):
+        rows = unit.connection.execute(
+            select(_C.started_at.is_not(None), _C.started_at, _C.id).where(
+                _C.id.in_(conversation_ids[start : start + _PORTION])
+            )
+        )
+        found += [(known, at, one) for known, at, one in rows]
+    return [one for _, _, one in sorted(found, reverse=True)]
 
 
 def some(unit: Unit, conversation_ids: Sequence[UUID]) -> tuple[ConversationRow, ...]:

@@ -205,7 +205,8 @@ def _found(check: Check) -> str:
     if expected := _EXPECTED.fullmatch(check.detail):
         value, wanted = expected.groups()
         found = translate("Security", "found {0}, expected {1}").format(value, wanted)
-        return value if check.ok else found
+        setting = check.check.partition(".")[2]
+        return f"{setting}: {value if check.ok else found}"
     if signed := _SIGNED.fullmatch(check.detail):
         return translate("Security", "{0} keys, {1} accounts").format(*signed.groups())
     if sealed := _SEALED.fullmatch(check.detail):

@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>It opens with the secret of this computer, so the computer&apos;s owner is trusted with them.</source>
-        <translation>De öppnas med datorns hemlighet, så datorns ägare anförtros dem.</translation>
+        <translation>Kontot öppnas med datorns hemlighet, så datorns ägare anförtros referenserna.</translation>
     </message>
     <message>
         <source>Keys and accounts are signed by key officers</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>found {0}, expected {1}</source>
-        <translation>fann {0}, väntade {1}</translation>
+        <translation>är {0}, ska vara {1}</translation>
     </message>
     <message>
         <source>{0} keys, {1} accounts</source>
@@ -3693,6 +3693,10 @@
     <message>
         <source>The log holds something that is no entry; the store was changed from outside.</source>
         <translation>Loggen innehåller något som inte är en loggpost; databasen har ändrats utifrån.</translation>
+    </message>
+    <message>
+        <source>The log lacks the newest seal that was seen here; the store was put back.</source>
+        <translation>Loggen saknar det senaste sigillet som har setts här; databasen har återställts till ett äldre läge.</translation>
     </message>
     <message>
         <source>The log was changed from outside while you worked; nothing more is done in it.</source>

@@ -15,6 +15,7 @@ VERBS = (
     "bench",
     "attacks",
     "translations",
+    "coverage",
     "coverage-floor",
     "lock",
 )

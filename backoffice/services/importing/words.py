@@ -7,10 +7,9 @@ see.
 from backoffice.domain.names import fold
 from backoffice.models.faces import ConversationFace
 from backoffice.security.index_entries import Entry
-from backoffice.services.indexes import WORD
+from backoffice.services.indexes import LONGEST_WORD, SHORTEST_WORD, WORD
 from backoffice.storage.conversations import ConversationRow
 
-SHORTEST, LONGEST = 2, 40
 MOST_WORDS = 5_000
 
 
@@ -19,10 +18,10 @@ def word_entries(
 ) -> list[Entry]:
     """One entry for each different word."""
     words = {
-        word[:LONGEST]
+        word[:LONGEST_WORD]
         for turn in face.turns
         for word in fold(turn.text).split()
-        if len(word) >= SHORTEST
+        if len(word) >= SHORTEST_WORD
     }
     target = row.customer_id.bytes + row.conversation_id.bytes
     return [

@@ -120,8 +120,7 @@ class SecurityScreen(Screen):
         for kind in Kind:
             of_kind = [control for control in controls if kind_of(control) is kind]
             if of_kind:
-                side = self._right if kind is Kind.KEY else self._left
-                side.addWidget(KindCard(kind, of_kind))
+                self._right.addWidget(KindCard(kind, of_kind))
         self._left.addStretch(1)
         self._right.addStretch(1)
         self._summary.show_message(MessageKind.INFO, self._summary_words(controls))

@@ -1,4 +1,4 @@
-"""The stores of the service tests, and an empty migrated one, for the tests of the storage layer."""
+"""The stores of the service tests, and an empty migrated one for the tests of storage."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -92,9 +92,9 @@ def test_wiping_takes_what_was_deleted_out_of_the_files_of_an_open_store(
     path: Path, engine: Engine, units: UnitsOfWork
 ) -> None:
     canary = "kanariefagel" * 40
-    for statement in ("CREATE TABLE t (x)", f"INSERT INTO t VALUES ('{canary}')", "DELETE FROM t"):
+    for statement in ("CREATE TABLE t (x)", "INSERT INTO t VALUES (:x)", "DELETE FROM t"):
         with engine.begin() as connection:
-            connection.execute(text(statement))
+            connection.execute(text(statement), {"x": canary} if ":x" in statement else {})
     journal = path.with_name(f"{path.name}-wal")
     assert b"kanariefagel" in journal.read_bytes()
     units.wipe_deleted()
@@ -140,6 +140,6 @@ def nothing_is_left_open(tmp_path: Path) -> Iterator[None]:
     yield
     descriptors = Path("/proc/self/fd")
     if descriptors.exists():
-        for name in os.listdir(descriptors):
-            target = Path(os.path.realpath(descriptors / name))
+        for link in list(descriptors.iterdir()):
+            target = Path(os.path.realpath(link))
             assert tmp_path not in target.parents, f"{target} is still open"

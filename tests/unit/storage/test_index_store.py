@@ -77,7 +77,7 @@ def test_a_merge_becomes_visible_as_a_whole(index: SealedIndexStore, units: Unit
 
 
 @pytest.mark.parametrize(
-    ("generation", "blocks"), [(1, 1), (-1, 1), (0, 0), (0, 2)], ids=["newer", "older", "less", "more"]
+    ("generation", "blocks"), [(1, 1), (-1, 1), (0, 0), (0, 2)], ids=["new", "old", "less", "more"]
 )  # fmt: skip
 def test_a_merge_that_does_not_fit_changes_nothing(
     index: SealedIndexStore, units: UnitsOfWork, generation: int, blocks: int

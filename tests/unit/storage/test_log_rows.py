@@ -56,9 +56,8 @@ def seal(units: UnitsOfWork, number: int, *entries: LogEntry) -> None:
 
 
 def test_an_entry_comes_back_as_it_was(units: UnitsOfWork) -> None:
-    bare = entry(
-        101, n=2, customer_id=None, ref=None, facts={}, commitment=None, at=MOMENT.replace(year=1970)
-    )  # fmt: skip
+    nothing: dict[str, Any] = {"customer_id": None, "ref": None, "facts": {}, "commitment": None}
+    bare = entry(101, n=2, at=MOMENT.replace(year=1970), **nothing)
     add(units, ENTRY, bare)
     with units.read() as unit:
         assert [*log_rows.entries(unit)] == [
