@@ -5,6 +5,7 @@ left running. What is allowed stands in this file with its reason. (Python warni
 see pyproject.toml.)
 """
 
+import gc
 import logging
 import threading
 import time
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -114,6 +116,9 @@ def _window_complaints() -> Iterator[str]:
     if QApplication.instance() is None:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if not any(window.isVisible() for window in QGuiApplication.topLevelWindows()):
+        return
+    gc.collect()  # else it may run while Qt's list of widgets is read, and take some of them
     for window in QApplication.topLevelWidgets():
         if window.parent() is None and window.isVisible():
             yield f"window {type(window).__name__} is still open; give it to qtbot.addWidget"

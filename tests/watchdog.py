@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 LIMIT_MS = 150.0
@@ -87,7 +88,7 @@ class EventLoopWatch:
         if self._armed:
             self._count()
         self._beat = self._now()
-        self._armed = any(window.isVisible() for window in QApplication.topLevelWidgets())
+        self._armed = any(window.isVisible() for window in QGuiApplication.topLevelWindows())
 
     def _look(self) -> None:
         while not self._end.wait(LOOK_S):

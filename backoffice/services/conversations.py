@@ -162,14 +162,20 @@ class Conversations:
         found: set[UUID] | None = None
         for word in words:
             key = word[:LONGEST_WORD].encode()
-            hits = index.search_prefix(WORD, key, MOST_WORD_HITS) if len(word) >= SHORTEST_WORD else None
+            hits = (
+                index.search_prefix(WORD, key, MOST_WORD_HITS)
+                if len(word) >= SHORTEST_WORD
+                else None
+            )
             if hits is not None and len(hits) < MOST_WORD_HITS:
                 ids = {UUID(bytes=target[16:]) for _, target in hits}
                 found = ids if found is None else found & ids
         return found
 
     @staticmethod
-    def _heads(unit: Unit, session: Session, read: Sequence["_Read"]) -> tuple[ConversationHead, ...]:
+    def _heads(
+        unit: Unit, session: Session, read: Sequence["_Read"]
+    ) -> tuple[ConversationHead, ...]:
         faces = Faces(session.vault)
         owners = {
             row.customer_id: face

@@ -4,6 +4,7 @@ Rule: a face that is sealed under a key the person does not hold is not there fo
 decides whether that is an empty place in a list or `NotFound`.
 """
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -50,12 +51,7 @@ class Faces:
 
     def customer_if_readable(self, row: CustomerRow | FaceRow) -> CustomerFace | None:
         """A customer's face, or None where it is not for this person."""
-        try:
-            return self.customer(row)
-        except RefusedByPolicy as error:
-            if error.code != "policy.key":
-                raise
-            return None
+        return _if_mine(lambda: self.customer(row))
 
     def order(self, row: OrderRow) -> OrderFace:
         """An order's face."""
@@ -85,5 +81,18 @@ class Faces:
         place = places.conversation_face(row.customer_id, row.conversation_id, row.version)
         return self._open(place, row.face, ConversationFace)
 
+    def conversation_if_readable(self, row: ConversationRow) -> ConversationFace | None:
+        """A conversation's redacted transcript, or None where it is not for this person."""
+        return _if_mine(lambda: self.conversation(row))
+
     def _open(self, place: Place, sealed: bytes, kind: type[_Face]) -> _Face:
         return msgspec.json.decode(self._vault.open_face(place, sealed), type=kind)
+
+
+def _if_mine(open_face: Callable[[], _Face]) -> _Face | None:
+    try:
+        return open_face()
+    except RefusedByPolicy as error:
+        if error.code != "policy.key":
+            raise
+        return None

@@ -68,7 +68,7 @@ class LookupResult:
     @property
     def opens_at_once(self) -> bool:
         """Exactly one exact hit; a hit on a name never opens by itself."""
-        return self.exact and len(self.hits) == 1
+        return self.exact and len(self.hits) == 1 and not self.more
 
 
 class Lookups:

@@ -7,6 +7,8 @@ from backoffice.views.lookup import screen as lookup
 from backoffice.views.privacy import screen as privacy
 from backoffice.views.refunds import screen as refunds
 from backoffice.views.registry import ScreenSpec
+from backoffice.views.security import screen as security
+from backoffice.views.staff import screen as staff
 
 
 def screens() -> tuple[ScreenSpec, ...]:
@@ -18,4 +20,6 @@ def screens() -> tuple[ScreenSpec, ...]:
         refunds.SPEC,
         conversations.SPEC,
         privacy.SPEC,
+        staff.SPEC,
+        security.SPEC,
     )

@@ -151,11 +151,31 @@ _CHECKS = {
         QT_TRANSLATE_NOOP("Security", "The log is sealed"),
         advice=QT_TRANSLATE_NOOP("Security", "Let the worker run."),
     ),
+    "log.anchored": Words(
+        QT_TRANSLATE_NOOP("Security", "The log holds the newest seal that was seen here"),
+        advice=QT_TRANSLATE_NOOP(
+            "Security", "An old copy may have been put back: tell the data-protection officer."
+        ),
+    ),
 }
 
+# How the findings are worded by the service, and how they are said here.
+_FINDINGS = (
+    (
+        re.compile(r"(\d+) categories, (\d+) accounts"),
+        QT_TRANSLATE_NOOP("Security", "{0} kinds of data, {1} accounts"),
+    ),
+    (
+        re.compile(r"(\d+) of (\d+) entries .*"),
+        QT_TRANSLATE_NOOP("Security", "{0} of {1} entries; the rest is sealed next"),
+    ),
+    (re.compile(r"seal (\d+)"), QT_TRANSLATE_NOOP("Security", "seal {0}")),
+    (
+        re.compile(r"no seal was made or seen here yet"),
+        QT_TRANSLATE_NOOP("Security", "no seal was made or seen here yet"),
+    ),
+)
 _EXPECTED = re.compile(r"(.+), expected (.+)")
-_SIGNED = re.compile(r"(\d+) keys, (\d+) accounts")
-_SEALED = re.compile(r"(\d+) of (\d+) entries .*")
 
 
 def is_control(check: Check) -> bool:
@@ -207,9 +227,7 @@ def _found(check: Check) -> str:
         found = translate("Security", "found {0}, expected {1}").format(value, wanted)
         setting = check.check.partition(".")[2]
         return f"{setting}: {value if check.ok else found}"
-    if signed := _SIGNED.fullmatch(check.detail):
-        return translate("Security", "{0} keys, {1} accounts").format(*signed.groups())
-    if sealed := _SEALED.fullmatch(check.detail):
-        words = translate("Security", "{0} of {1} entries; the rest is sealed next")
-        return words.format(*sealed.groups())
+    for pattern, words in _FINDINGS:
+        if finding := pattern.fullmatch(check.detail):
+            return translate("Security", words).format(*finding.groups())
     return translate("errors", check.detail)

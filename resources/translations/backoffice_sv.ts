@@ -24,6 +24,69 @@
     </message>
 </context>
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As colleagues know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0} characters.</source>
+        <translation type="unfinished">Minst {0} tecken.</translation>
+    </message>
+    <message>
+        <source>At least {0} characters. The person is told it and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>First passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>The account is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished">Samma en gång till</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished">De stämmer inte överens.</translation>
+    </message>
+    <message>
+        <source>Type a user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">Användarnamn</translation>
+    </message>
+</context>
+<context>
     <name>CaseStep</name>
     <message>
         <source>An access report answers article 15. This version has no form for this request: work on it by hand; the deadline stands here all the same.</source>
@@ -2689,6 +2752,18 @@
         <translation>Administratör</translation>
     </message>
     <message>
+        <source>Answers customers; confirms facts without seeing them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers people who ask about their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approves refunds and reads conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer service</source>
         <translation>Kundservice</translation>
     </message>
@@ -2697,12 +2772,27 @@
         <translation>Dataskyddsombud</translation>
     </message>
     <message>
+        <source>Keeps accounts and computers; reads no customer&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pharmacist</source>
         <translation>Farmaceut</translation>
     </message>
     <message>
+        <source>Reads what was bought and, on consent, the health profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Arbetsledare</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2831,10 @@
     <message>
         <source>Security</source>
         <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2884,10 @@
     <message>
         <source>A role opens only the kinds of data whose key it was given.</source>
         <translation>En roll öppnar bara de slags uppgifter som den har fått nyckeln till.</translation>
+    </message>
+    <message>
+        <source>An old copy may have been put back: tell the data-protection officer.</source>
+        <translation>En gammal kopia kan ha återställts: meddela dataskyddsombudet.</translation>
     </message>
     <message>
         <source>By keys</source>
@@ -2849,7 +2947,7 @@
     </message>
     <message>
         <source>Lists and masked fields hold nothing more</source>
-        <translation>Listor och maskerade fält innehåller inget mer</translation>
+        <translation>Listor och maskerade fält innehåller inget mer än de visar</translation>
     </message>
     <message>
         <source>Names are searched in a sealed index</source>
@@ -2857,7 +2955,7 @@
     </message>
     <message>
         <source>No more is paid back than was paid</source>
-        <translation>Inte mer återbetalas än vad som betalats</translation>
+        <translation>Det går inte att återbetala mer än vad som betalats</translation>
     </message>
     <message>
         <source>No names and no parts of names lie open in the store.</source>
@@ -2908,6 +3006,10 @@
         <translation>Databasen avvisar summor över vad som har betalats.</translation>
     </message>
     <message>
+        <source>The log holds the newest seal that was seen here</source>
+        <translation>Loggen har det senaste sigillet som har setts här</translation>
+    </message>
+    <message>
         <source>The log is sealed</source>
         <translation>Loggen är förseglad</translation>
     </message>
@@ -2944,8 +3046,16 @@
         <translation>är {0}, ska vara {1}</translation>
     </message>
     <message>
-        <source>{0} keys, {1} accounts</source>
-        <translation>{0} nycklar, {1} konton</translation>
+        <source>no seal was made or seen here yet</source>
+        <translation>inget sigill har gjorts eller setts här än</translation>
+    </message>
+    <message>
+        <source>seal {0}</source>
+        <translation>sigill {0}</translation>
+    </message>
+    <message>
+        <source>{0} kinds of data, {1} accounts</source>
+        <translation>{0} slags uppgifter, {1} konton</translation>
     </message>
     <message>
         <source>{0} of {1} entries; the rest is sealed next</source>
@@ -3227,6 +3337,123 @@
     <message>
         <source>Ukrainian</source>
         <translation>Ukrainska</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Kortkommandon</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öppet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffQuestion</name>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role of {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the account of {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of the old role are taken from {0} at once, and those of the new one given. What they have open now stays open until they lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in. The keys of the account are destroyed; it cannot be opened again, only a new one can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding people, changing roles and closing accounts hands out or destroys keys; only a key officer can do that. You see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Uppdatera</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account {0} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is closed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>{0} can sign in now as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has another role now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ Rule: hidden widgets count too (their text is readable through accessibility); s
 tooltips, accessible names, placeholders, window titles and the clipboard.
 """
 
+import gc
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
@@ -37,6 +38,7 @@ _MOST_ROWS = 500
 def everything_shown() -> str:
     """All of it, a piece a line."""
     pieces: list[str] = []
+    gc.collect()  # else it may run while Qt's list of widgets is read, and take some of them
     for top in QApplication.topLevelWidgets():
         for widget in (top, *top.findChildren(QWidget)):
             pieces += _of_object(widget)

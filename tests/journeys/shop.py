@@ -25,6 +25,8 @@ PRICE_OF_TWO_OTC_ORE = 11_980
 CARE = "Blodtrycksmätare"
 PRICE_OF_CARE_ORE = 149_900
 """Above the limit of an agent, within a pharmacist's."""
+PRICE_OF_MANY_ORE = 1_199_200
+"""Above the limit of everybody."""
 SAID_BY_ASA = "070-174 06 05"
 
 
@@ -50,6 +52,7 @@ def shop_lines() -> list[Line]:
         ),
         order_line("O-5001", lines=_everyday_goods(), payments=[payment("P-1", captured=34_410)]),
         order_line("O-5002", lines=_costly_goods(), payments=[payment("P-2", captured=149_900)]),
+        order_line("O-5003", lines=_for_a_clinic(), payments=[payment("P-3", captured=1_199_200)]),
         conversation_line("V-1", turns=_call()),
     ]
 
@@ -64,6 +67,10 @@ def _everyday_goods() -> list[Line]:
 
 def _costly_goods() -> list[Line]:
     return [goods("1", kind="other", name=CARE, gross=PRICE_OF_CARE_ORE, atc=None)]
+
+
+def _for_a_clinic() -> list[Line]:
+    return [goods("1", kind="other", name=CARE, gross=PRICE_OF_MANY_ORE, quantity=8, atc=None)]
 
 
 def _call() -> list[Line]:

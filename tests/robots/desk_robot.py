@@ -183,6 +183,13 @@ class DeskRobot:
         self.settles()
         return strip.answer.text if strip.answer.isVisible() else strip.problem.text()
 
+    # --- in the reader
+
+    def said(self) -> str:
+        """What the turns on screen say, one a line."""
+        items = self.conversations.reader.stage.turns.turn_items
+        return "\n".join(item.turn.text for item in items)
+
     def _answered(self, text: str) -> bool:
         page = self.program.workspace.page
         if not isinstance(page, LookupScreen):

@@ -38,6 +38,10 @@ def _customer_tone(head: ConversationHead) -> Tone:
 
 def conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]:
     """Customer, channel, when, language, turns, agent."""
+    return (*_who_and_when(formats), *_how(formats))
+
+
+def _who_and_when(formats: Formats) -> Sequence[Column[ConversationHead]]:
     translate = QCoreApplication.translate
     return (
         Column(
@@ -62,6 +66,12 @@ def conversation_columns(formats: Formats) -> Sequence[Column[ConversationHead]]
             sort=lambda head: head.started_at or _LONG_AGO,
             width=170,
         ),
+    )
+
+
+def _how(formats: Formats) -> Sequence[Column[ConversationHead]]:
+    translate = QCoreApplication.translate
+    return (
         Column(
             "language",
             translate("ConversationHead", "Language"),

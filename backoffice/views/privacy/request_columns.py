@@ -66,8 +66,11 @@ def request_columns(
     formats: Formats, clock: Callable[[], datetime]
 ) -> Sequence[Column[SubjectRequestView]]:
     """Customer and number, what is asked for, received, due, state."""
+    return (*_what(formats), *_how_it_stands(DueColumn(formats, clock)))
+
+
+def _what(formats: Formats) -> Sequence[Column[SubjectRequestView]]:
     translate = QCoreApplication.translate
-    due = DueColumn(formats, clock)
     return (
         Column(
             "customer",
@@ -92,6 +95,12 @@ def request_columns(
             sort=lambda request: request.received_at,
             width=130,
         ),
+    )
+
+
+def _how_it_stands(due: DueColumn) -> Sequence[Column[SubjectRequestView]]:
+    translate = QCoreApplication.translate
+    return (
         Column(
             "due",
             translate("SubjectRequest", "Due"),

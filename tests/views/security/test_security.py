@@ -1,4 +1,4 @@
-"""The security page: every check and control in words, what is not in order first, nothing hidden."""
+"""The security page: checks and controls in words, what is not in order first, nothing hidden."""
 
 import re
 import threading
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.errors import BackofficeError, NotReachable
+from backoffice.security.workstation import FileSecrets, Workstation
+from backoffice.services.founding import FoundStore, found_store
+from backoffice.services.opening import create_store
 from backoffice.services.surveying import CONTROLS, Check
 from backoffice.ui.tasks import TaskRunner
 from backoffice.views.security.operations import SecurityOperations
@@ -23,7 +26,6 @@ from backoffice.views.security_words import (
     kind_of,
     kind_words,
 )
-from tests.factories import founded_store
 from tests.robots.nameless import nameless_widgets
 from tests.robots.texts_on_screen import texts_of
 from tests.views.page_fixtures import Enter, enter, look  # noqa: F401 - fixtures by name
@@ -32,7 +34,7 @@ from tests.views.page_world import PageWorld, Parts
 FINE = (
     Check("store.file_mode", True, "0600, expected 0600"),
     Check("workstation.enrolled", True, "KASSA-02"),
-    Check("keys.signed", True, "8 keys, 9 accounts"),
+    Check("keys.signed", True, "8 categories, 9 accounts"),
     Check("log.sealed", True, "120 of 134 entries are sealed; the rest next"),
     *(Check(name, True, f"{kind}: {detail}") for name, kind, detail in CONTROLS),
 )
@@ -164,9 +166,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(security: Security) -> No
 
 
 def test_whatever_the_doctor_says_has_words(tmp_path: Path) -> None:
-    with founded_store(tmp_path) as store:
-        checks = store.services.doctor.survey()
-    assert checks
+    workstation = Workstation(FileSecrets(tmp_path / "site-secret"), "prov-1")
+    services = create_store(tmp_path / "store" / "store.sqlite", workstation)
+    try:
+        found_store(
+            FoundStore(organisation="Prov", officer="olga", passphrase="nio små kossor"),
+            units=services.units,
+            workstation=workstation,
+            policy=services.policy,
+            clock=services.clock,
+            keep_kit=lambda _foundation: None,
+        )
+        checks = services.doctor.survey()
+    finally:
+        services.close()
+    assert len(checks) > len(CONTROLS)
     for check in checks:
         words = control_words(check) if is_control(check) else check_words(check)
         assert words[0] != check.check, f"{check.check} has no words"

@@ -8,6 +8,7 @@ from backoffice.domain.errors import NotFound, RefusedByPolicy
 from backoffice.domain.policy import Category, Purpose
 from backoffice.services.conversations import ConversationPage
 from backoffice.services.importing import importer, words
+from backoffice.services.indexes import LONGEST_WORD
 from backoffice.storage import conversations, data_keys
 from backoffice.storage.conversations import ConversationRow
 from tests.factories import StoreUnderTest
@@ -175,9 +176,9 @@ def test_words_beyond_what_the_index_keeps_are_found_by_their_beginning(
 ) -> None:
     long = "tioplåsterochenflaskahostmedicinmedmentolsmakutansocker"
     shop.import_lines(said(long))
-    for text in (long, long[: words.LONGEST], long[: words.LONGEST + 1], "tio"):
+    for text in (long, long[:LONGEST_WORD], long[: LONGEST_WORD + 1], "tio"):
         assert found(shop, text) == ["V-1"]
-    assert not found(shop, long[: words.LONGEST] + "x")
+    assert not found(shop, long[:LONGEST_WORD] + "x")
 
 
 def test_a_conversation_with_countless_words_is_taken_in(
