@@ -56,7 +56,6 @@ class AddForm(QWidget):
             "username": FormField(
                 self.tr("User name"), self.username, hint=self.tr("For signing in")
             ),
-            "role": self.role.form,
             "passphrase": FormField(
                 self.tr("First passphrase"), self.first, hint=rule.format(SHORTEST)
             ),
@@ -65,11 +64,13 @@ class AddForm(QWidget):
         self.problem = InlineMessage(MessageKind.DANGER, "")
         self.problem.setObjectName("staff.problem")
         area = ScrollColumn(name=self.tr("Add a person"), gap=GAP_M, margin=GAP_XL)
-        for widget in (self._forms["name"], self._forms["username"], self.role):
-            area.body.addWidget(widget)
+        area.body.addWidget(self._forms["name"])
+        area.body.addWidget(self._forms["username"])
+        area.body.addWidget(self.role)
         area.body.addSpacing(GAP_M)
-        for widget in (self._forms["passphrase"], self._again, self.problem):
-            area.body.addWidget(widget)
+        area.body.addWidget(self._forms["passphrase"])
+        area.body.addWidget(self._again)
+        area.body.addWidget(self.problem)
         area.body.addStretch(1)
         self.problem.hide()
         layout = column(self, gap=0)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.policy import Role
-from backoffice.ui.fields import FormField, Select
+from backoffice.ui.fields import Select
 from backoffice.ui.labels import PlainLabel, TextStyle
-from backoffice.ui.layout import GAP_XS, column
+from backoffice.ui.layout import GAP_XS, column, labelled
 from backoffice.views.staff.role_words import role_meaning, role_name
 
 
@@ -26,12 +26,11 @@ class RoleChoice(QWidget):
         self.select = Select(name=self.tr("Role"))
         self.select.setObjectName("staff.role")
         self._meaning = PlainLabel(style=TextStyle.SECONDARY, wrap=True)
-        self.form = FormField(self.tr("Role"), self.select)
         for role in roles:
             self.select.add_choice(role_name(role), role)
         layout = column(self, gap=GAP_XS)
+        layout.addWidget(labelled(self.tr("Role"), self.select))
         layout.addWidget(self._meaning)
-        layout.insertWidget(0, self.form)
         self.select.value_changed.connect(lambda _value: self._on_select_value_changed())
         self.setFocusProxy(self.select)
         self._on_select_value_changed()
@@ -43,7 +42,6 @@ class RoleChoice(QWidget):
         return value if isinstance(value, Role) else None
 
     def _on_select_value_changed(self) -> None:
-        self.form.clear_error()
         if self.role is not None:
             self._meaning.setText(role_meaning(self.role))
         self.changed.emit()
