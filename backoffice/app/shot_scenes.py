@@ -99,7 +99,7 @@ def _conversations(stage: Stage) -> Iterator[str]:
     stage.settle()
     yield "conversations"
     heads = stage.services.conversations.list(session=stage.session, limit=50)
-    chosen = max(heads, key=lambda head: head.turns, default=None)
+    chosen = max(heads, key=lambda head: (head.customer_id is not None, head.turns), default=None)
     if chosen is not None:
         stage.workspace.open_screen("conversations", chosen.conversation_id)
         stage.settle()

@@ -6,6 +6,7 @@ the screens come in on the database thread, where the first sign-in waits for th
 
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from backoffice.views.workspace import Workspace
 
 IDLE_BEFORE_POLICY_S = 300.0
+HANDOVER_S = 0.001
+"""How long a thread that computes keeps the interpreter from the window. Python's own 5 ms, at each
+of the many handovers while a page is built, add up to what a person sees."""
 
 
 class Program:
@@ -69,6 +73,7 @@ class Program:
 
     def show(self) -> None:
         """Show the window; the rest is loaded once it stands."""
+        sys.setswitchinterval(HANDOVER_S)
         self.window.show()
         self.idle.start(self._app)
         QTimer.singleShot(0, self._load)

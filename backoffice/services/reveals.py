@@ -79,7 +79,7 @@ class Reveals:
         Raises `RefusedByPolicy("confirm.budget")` when the hour's budget is used up.
         """
         session.require(Action.CUSTOMER_CONFIRM)
-        if not session.policy.may_confirm(session.actor.role, field):
+        if field not in FIELDS or not session.policy.may_confirm(session.actor.role, field):
             raise RefusedByPolicy("policy.field")
         wanted = [c for c in readings(value, today=self._clock().date()) if c.kind == field]
         if not wanted:

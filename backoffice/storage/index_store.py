@@ -114,8 +114,6 @@ class SealedIndexStore:
         """The sealed blocks at some places, in the order asked for."""
         if not places:
             return []
-        if not places:
-            return []
         values: dict[str, object] = {"name": self._name}
         for n, (run, position) in enumerate(places):
             values |= {f"run{n}": run, f"position{n}": position}

@@ -185,8 +185,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.sign_in)
         self._stack.removeWidget(workspace)
         workspace.empty_search()
-        workspace.setParent(None)
-        workspace.deleteLater()
+        workspace.deleteLater()  # where it is: to take it out first would style all of it anew
 
     def _leave(self) -> None:
         """Results on their way are dropped before the pages go, so that none meets a dead page."""

@@ -1,4 +1,4 @@
-"""Every screen of the program, in the order of the rail; a test finds a screen that is missing here."""
+"""Every screen of the program, in the order of the rail; a test finds one that is missing."""
 
 from backoffice.views.conversations import screen as conversations
 from backoffice.views.customer import screen as customer

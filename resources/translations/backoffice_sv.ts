@@ -27,23 +27,23 @@
     <name>AddForm</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en person</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till person</translation>
     </message>
     <message>
         <source>As colleagues know it</source>
-        <translation type="unfinished"></translation>
+        <translation>Som kollegorna känner till det</translation>
     </message>
     <message>
         <source>At least {0} characters.</source>
-        <translation type="unfinished">Minst {0} tecken.</translation>
+        <translation>Minst {0} tecken.</translation>
     </message>
     <message>
         <source>At least {0} characters. The person is told it and keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst {0} tecken. Personen får veta den och behåller den.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -51,11 +51,11 @@
     </message>
     <message>
         <source>First passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Första lösenfrasen</translation>
     </message>
     <message>
         <source>For signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>För inloggning</translation>
     </message>
     <message>
         <source>Name</source>
@@ -63,27 +63,27 @@
     </message>
     <message>
         <source>The account is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontot läggs upp.</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished">Samma en gång till</translation>
+        <translation>Samma en gång till</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished">De stämmer inte överens.</translation>
+        <translation>De stämmer inte överens.</translation>
     </message>
     <message>
         <source>Type a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ett användarnamn.</translation>
     </message>
     <message>
         <source>Type the person&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv personens namn.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">Användarnamn</translation>
+        <translation>Användarnamn</translation>
     </message>
 </context>
 <context>
@@ -2753,15 +2753,15 @@
     </message>
     <message>
         <source>Answers customers; confirms facts without seeing them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälper kunder; kontrollerar uppgifter utan att se dem</translation>
     </message>
     <message>
         <source>Answers people who ask about their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarar personer som frågar om sina uppgifter</translation>
     </message>
     <message>
         <source>Approves refunds and reads conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänner återbetalningar och läser samtal</translation>
     </message>
     <message>
         <source>Customer service</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>Keeps accounts and computers; reads no customer&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sköter konton och datorer; läser inga kunduppgifter</translation>
     </message>
     <message>
         <source>Pharmacist</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Reads what was bought and, on consent, the health profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser vad som köpts och, med samtycke, hälsoprofilen</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -2792,7 +2792,7 @@
     <name>RoleChoice</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll</translation>
     </message>
 </context>
 <context>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
 </context>
 <context>
@@ -3343,19 +3343,19 @@
     <name>Staff</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stängt</translation>
     </message>
     <message>
         <source>Key officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckelansvarig</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Kortkommandon</translation>
+        <translation>Nycklar</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3363,69 +3363,69 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öppet</translation>
+        <translation>Öppet</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll</translation>
     </message>
 </context>
 <context>
     <name>StaffQuestion</name>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt roll</translation>
     </message>
     <message>
         <source>Change the role of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Byta roll för {0}?</translation>
     </message>
     <message>
         <source>Close the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng kontot</translation>
     </message>
     <message>
         <source>Close the account of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stänga kontot för {0}?</translation>
     </message>
     <message>
         <source>The keys of the old role are taken from {0} at once, and those of the new one given. What they have open now stays open until they lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} förlorar genast den gamla rollens nycklar och får den nya rollens. Det som personen har öppet nu förblir öppet tills arbetsplatsen låses.</translation>
     </message>
     <message>
         <source>{0} can no longer sign in. The keys of the account are destroyed; it cannot be opened again, only a new one can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kan inte längre logga in. Kontots nycklar förstörs; kontot kan inte öppnas igen, bara ett nytt kan läggas upp.</translation>
     </message>
 </context>
 <context>
     <name>StaffScreen</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konton</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en person</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till person</translation>
     </message>
     <message>
         <source>Adding people, changing roles and closing accounts hands out or destroys keys; only a key officer can do that. You see the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Att lägga till personer, byta roller och stänga konton delar ut eller förstör nycklar; det kan bara en nyckelansvarig göra. Du ser listan.</translation>
     </message>
     <message>
         <source>Change role</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt roll</translation>
     </message>
     <message>
         <source>Choose an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett konto först.</translation>
     </message>
     <message>
         <source>Close account</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng konto</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3433,15 +3433,15 @@
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>The account {0} is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontot {0} är stängt.</translation>
     </message>
     <message>
         <source>This account is closed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontot är stängt för gott.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3449,11 +3449,11 @@
     </message>
     <message>
         <source>{0} can sign in now as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kan nu logga in. Roll: {1}.</translation>
     </message>
     <message>
         <source>{0} has another role now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} har nu en annan roll.</translation>
     </message>
 </context>
 <context>

@@ -139,8 +139,7 @@ class OrderRowMaker:
         """One refund of the past; a `known` one keeps what the shop does not state."""
         if known is not None:
             return _restated(known, refund, payment, line)
-        refund_id = new_uuid()
-        at = refund.refunded_at or line.placed_at or self._clock()
+        refund_id, at = new_uuid(), refund.refunded_at or line.placed_at or self._clock()
         return RefundRow(
             customer_id=owner.customer_id,
             refund_id=refund_id,

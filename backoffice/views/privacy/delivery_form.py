@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from backoffice.domain.errors import BackofficeError
@@ -32,10 +32,13 @@ class DeliveryForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._build()
+        where = self._folder_row()
+        self._build_passphrases()
+        self._build_end()
+        self._lay_out(where)
         self._connect()
 
-    def _build(self) -> None:
+    def _folder_row(self) -> QHBoxLayout:
         self.folder = TextField()
         self.folder.setObjectName("report.folder")
         hint = self.tr("A folder for this case only; it is made if it is not there.")
@@ -49,6 +52,9 @@ class DeliveryForm(QWidget):
         beside.addWidget(self.choose_button)
         beside.addStretch(1)
         where.addLayout(beside)
+        return where
+
+    def _build_passphrases(self) -> None:
         self.lock = CheckBox(self.tr("Lock the files with a passphrase"))
         self.lock.setObjectName("report.lock")
         self.lock.setAccessibleName(self.lock.text())
@@ -66,6 +72,8 @@ class DeliveryForm(QWidget):
         twice = row(self._passphrases, gap=GAP_M)
         twice.addWidget(self._first_form, 1)
         twice.addWidget(self._second_form, 1)
+
+    def _build_end(self) -> None:
         self.open_warning = InlineMessage(
             MessageKind.WARNING,
             self.tr("Without a passphrase anybody who comes by the files can read everything."),
@@ -81,6 +89,8 @@ class DeliveryForm(QWidget):
             shortcut=Shortcut.EXPORT,
         )
         self.write_button.setObjectName("report.write")
+
+    def _lay_out(self, where: QHBoxLayout) -> None:
         card = Card()
         card.body.setSpacing(GAP_M)
         card.body.addLayout(where)

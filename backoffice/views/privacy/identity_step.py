@@ -25,6 +25,31 @@ class IdentityStep(QWidget):
         self.sure.setObjectName("report.sure")
         self.sure.setAccessibleName(self.sure.text())
         self.sure.toggled.connect(lambda _on: self.changed.emit())
+        layout = column(self, gap=GAP_L)
+        layout.addWidget(PlainLabel(self.tr("Is it really them?"), style=TextStyle.STRONG))
+        layout.addWidget(
+            PlainLabel(
+                self.tr(
+                    "The report holds everything on record about one person. It must not reach"
+                    " anybody else, whoever answers for the request."
+                ),
+                wrap=True,
+            )
+        )
+        layout.addWidget(self._ways())
+        layout.addWidget(
+            InlineMessage(
+                MessageKind.INFO,
+                self.tr(
+                    "This version keeps no record of the check. Note how and when it was made with"
+                    " the papers of the case."
+                ),
+            )
+        )
+        layout.addWidget(self.sure)
+        layout.addStretch(1)
+
+    def _ways(self) -> Card:
         card = Card(self.tr("Ways that hold"))
         card.body.setSpacing(GAP_M)
         for icon, words in (
@@ -37,29 +62,7 @@ class IdentityStep(QWidget):
             line.addWidget(IconLabel(icon))
             line.addWidget(PlainLabel(words, wrap=True), 1)
             card.body.addLayout(line)
-        layout = column(self, gap=GAP_L)
-        layout.addWidget(PlainLabel(self.tr("Is it really them?"), style=TextStyle.STRONG))
-        layout.addWidget(
-            PlainLabel(
-                self.tr(
-                    "The report holds everything on record about one person. It must not reach"
-                    " anybody else, whoever answers for the request."
-                ),
-                wrap=True,
-            )
-        )
-        layout.addWidget(card)
-        layout.addWidget(
-            InlineMessage(
-                MessageKind.INFO,
-                self.tr(
-                    "This version keeps no record of the check. Note how and when it was made with"
-                    " the papers of the case."
-                ),
-            )
-        )
-        layout.addWidget(self.sure)
-        layout.addStretch(1)
+        return card
 
     def start(self) -> None:
         """Another request: nothing is made sure of."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from backoffice.domain.ids import CustomerId
 from backoffice.domain.money import Language
 from backoffice.domain.policy import Action
+from backoffice.services.access_reports import ExportedReport
 from backoffice.services.lookups import LookupResult
 from backoffice.services.subject_requests import SubjectRequestView
 from backoffice.ui.operations import Operation
@@ -98,6 +99,16 @@ def desk_operations(context: ScreenContext) -> DeskOperations:
     )
 
 
+def _exported(report: ExportedReport, seal: str, *, locked: bool) -> Exported:
+    return Exported(
+        pdf=report.pdf,
+        json=report.json,
+        sha256=dict(report.sha256),
+        log_anchor=seal,
+        locked=locked,
+    )
+
+
 def report_operations(context: ScreenContext) -> ReportOperations:
     """The operations of a signed-in person."""
     services, session, runner = context.services, context.session, context.runner
@@ -124,13 +135,7 @@ def report_operations(context: ScreenContext) -> ReportOperations:
         )
         anchor = services.log.anchor(session=session)
         seal = "" if anchor is None else f"{anchor.seal_number} {anchor.seal_hash.hex()}"
-        return Exported(
-            pdf=report.pdf,
-            json=report.json,
-            sha256=dict(report.sha256),
-            log_anchor=seal,
-            locked=command.passphrase is not None,
-        )
+        return _exported(report, seal, locked=command.passphrase is not None)
 
     return ReportOperations(
         gather=lambda no, language: runner.operation(lambda: gather(no, language)),

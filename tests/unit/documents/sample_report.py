@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 
 from backoffice.documents.report_blocks import Entry, Facts, Spoken, Table, Transcript
 from backoffice.documents.report_contents import (
-    AccessEvent,
     Controller,
     DataGroup,
     DpoContact,
@@ -18,6 +17,7 @@ from backoffice.documents.report_contents import (
 )
 from backoffice.documents.report_values import Amount, Code, Rate
 from backoffice.domain.money import Language
+from tests.unit.documents.sample_accesses import accesses_of
 
 RECEIVED = datetime(2026, 10, 26, 8, 15, tzinfo=UTC)
 MADE = datetime(2026, 11, 20, 13, 5, tzinfo=UTC)
@@ -229,20 +229,6 @@ def _copy(who: str, orders: int) -> tuple[DataGroup, ...]:
     )
 
 
-def _accesses(count: int) -> tuple[AccessEvent, ...]:
-    kinds = (
-        ("agent", "customer_service", ("contact", "purchase")),
-        ("pharmacist", "dispensing", ("identity", "contact", "purchase", "health")),
-        ("dpo", "subject_request", ("identity", "contact", "purchase", "conversation")),
-    )
-    events = []
-    for number in range(count):
-        role, purpose, categories = kinds[number % 3]
-        at = datetime(2026, 1 + number % 11, 1 + number % 27, 8 + number % 9, 30, tzinfo=UTC)
-        events.append(AccessEvent(at=at, purpose=purpose, role=role, categories=categories))
-    return tuple(sorted(events, key=lambda event: event.at))
-
-
 def sample_report(language: Language, who: str, orders: int, accesses: int) -> ReportContents:
     kept = (
         Retention(category="identity", rule="account"),
@@ -295,7 +281,7 @@ def sample_report(language: Language, who: str, orders: int, accesses: int) -> R
         automated=(),
         transfers=(),
         copy=_copy(who, orders),
-        access_history=_accesses(accesses),
+        access_history=accesses_of(accesses),
         withheld=(Withheld(item=f"Betalsättets nyckel hos Stripe{who}", reason="payment_secret"),),
         backups=(),
         absent_features=frozenset(Feature) - {Feature.FLAGS},

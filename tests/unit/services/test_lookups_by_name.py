@@ -54,7 +54,7 @@ TYPED: dict[str, tuple[str, ...]] = {
         "ängström björn", "ängström östen", "östen ängström", "björn ängström", "b o a", "an bj",
     ),
     "eva": (
-        "eva", "lotta", "eva-lotta", "eva lotta", "evalotta-ek"[:3], "nilsson", "ek", "nilsson ek",
+        "eva", "lotta", "eva-lotta", "eva lotta", "EVA", "nilsson", "ek", "nilsson ek",
         "ek nilsson", "eva ek", "lotta nilsson", "eva-lotta nilsson-ek", "EVA—LOTTA",
     ),
     "renee": ("renee", "renée", "o'hara", "o’hara", "hara", "müller", "muller", "o hara muller"),
