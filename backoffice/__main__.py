@@ -4,7 +4,6 @@ Rule: `main` hardens before anything of the program is imported that could hold 
 arguments it is the command line, without any it is the window.
 """
 
-import ctypes
 import os
 import sys
 import threading
@@ -30,6 +29,8 @@ def harden() -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - only here
+
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
             raise OSError(ctypes.get_errno(), "prctl(PR_SET_DUMPABLE)")

@@ -1,4 +1,4 @@
-"""Data that the program ships: policy, theme tokens and style sheet, icons, fonts, translations.
+"""Data that the program ships: policy, look, fonts, icons, words, demonstration values.
 
-Rule: read only through `importlib.resources`, so that a wheel, a checkout and a frozen build behave the same.
+Rule: read through `importlib.resources`, never by a path.
 """

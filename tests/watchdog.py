@@ -8,6 +8,7 @@ in which the machine ran somebody else are not the program's.
 Rule: more than `LIMIT_MS` in a journey fails it; the session's maximum is printed in the summary.
 """
 
+import os
 import sys
 import threading
 import time
@@ -38,18 +39,74 @@ def is_screen_code(code: CodeType) -> bool:
     return code.co_filename.startswith(_SCREENS)
 
 
-def _runqueue_wait_s(thread_id: int) -> float:
-    """Seconds that a thread was ready but not run, from Linux's schedstat (second number, ns)."""
-    try:
-        text = Path(f"/proc/self/task/{thread_id}/schedstat").read_text("ascii")
-    except OSError:  # not Linux, or a kernel without it: then the neighbour's time counts as ours
-        return 0.0
-    return int(text.split()[1]) / 1e9
-
-
 class _Moment(NamedTuple):
+    """Seconds of the clock; seconds that the main thread ran; and by thread, how long it was ready
+    to run while the machine ran somebody else."""
+
     clock_s: float
-    queued_s: float
+    ran_s: float
+    queued_s: dict[int, float]
+
+
+_NEVER = _Moment(0.0, 0.0, {})
+
+
+def _clock_of(moment: _Moment) -> float:
+    return moment.clock_s
+
+
+class _Schedule:
+    """What Linux says of this process's threads: /proc/self/task/N/schedstat, whose first number
+    is the time run and whose second the time ready but not run, in nanoseconds. Where there is no
+    such file the neighbours' time counts as ours."""
+
+    def __init__(self, main: int) -> None:
+        self._main = main
+        self._files: dict[int, int] = {}
+
+    def now(self) -> _Moment:
+        ran_s, queued_s = 0.0, {}
+        for thread in threading.enumerate():
+            number = thread.native_id or 0
+            ran, queued = self._read(number)
+            queued_s[number] = queued
+            if number == self._main:
+                ran_s = ran
+        return _Moment(time.perf_counter(), ran_s, queued_s)
+
+    def close(self) -> None:
+        for file in self._files.values():
+            os.close(file)
+
+    def _read(self, thread: int) -> tuple[float, float]:
+        try:
+            ran, queued, _ = os.pread(self._file(thread), 80, 0).split()
+        except (OSError, ValueError):  # not Linux, a kernel without it, or a thread that has ended
+            ended = self._files.pop(thread, None)
+            if ended is not None:
+                os.close(ended)
+            return 0.0, 0.0
+        return int(ran) / 1e9, int(queued) / 1e9
+
+    def _file(self, thread: int) -> int:
+        if thread not in self._files:
+            opened = os.open(f"/proc/self/task/{thread}/schedstat", os.O_RDONLY)
+            if self._files.setdefault(thread, opened) != opened:  # the other thread was quicker
+                os.close(opened)
+        return self._files[thread]
+
+    def blocked_s(self, since: _Moment, now: _Moment) -> float:
+        """The time between without what the machine ran elsewhere: the main thread's own waiting
+        for a processor, and such waiting of another thread while the main thread stood still,
+        because that one may have had the interpreter."""
+        queued = {
+            thread: seconds - since.queued_s.get(thread, seconds)
+            for thread, seconds in now.queued_s.items()
+        }
+        own = queued.pop(self._main, 0.0)
+        passed = now.clock_s - since.clock_s - own
+        stood_still = max(0.0, passed - (now.ran_s - since.ran_s))
+        return passed - min(stood_still, max(queued.values(), default=0.0))
 
 
 class EventLoopWatch:
@@ -59,10 +116,10 @@ class EventLoopWatch:
         self.longest_ms = 0.0
         self.where = ""
         self._main = threading.main_thread()
-        self._main_native = self._main.native_id or 0
+        self._schedule = _Schedule(self._main.native_id or 0)
         self._armed = False
-        self._beat = _Moment(0.0, 0.0)  # the event loop last turned
-        self._free = _Moment(0.0, 0.0)  # the main thread was last seen outside the program
+        self._beat = _NEVER  # the event loop last turned
+        self._free = _NEVER  # the main thread was last seen outside the program
         self._seen = ""  # where in the program it was last seen
         self._end = threading.Event()
         self._timer = QTimer()
@@ -80,6 +137,7 @@ class EventLoopWatch:
         self._timer.stop()
         self._end.set()
         self._thread.join()
+        self._schedule.close()
 
     def _on_beat(self) -> None:
         """Counts as well as looking does, for work that holds the interpreter so that nobody can
@@ -87,7 +145,7 @@ class EventLoopWatch:
         """
         if self._armed:
             self._count()
-        self._beat = self._now()
+        self._beat = self._schedule.now()
         self._armed = any(window.isVisible() for window in QGuiApplication.topLevelWindows())
 
     def _look(self) -> None:
@@ -98,14 +156,11 @@ class EventLoopWatch:
                 if self._armed:
                     self._count()
             else:
-                self._free = self._now()
-
-    def _now(self) -> _Moment:
-        return _Moment(time.perf_counter(), _runqueue_wait_s(self._main_native))
+                self._free = self._schedule.now()
 
     def _count(self) -> None:
-        now, since = self._now(), max(self._beat, self._free)
-        blocked_ms = (now.clock_s - since.clock_s - (now.queued_s - since.queued_s)) * 1000
+        now, since = self._schedule.now(), max(self._beat, self._free, key=_clock_of)
+        blocked_ms = self._schedule.blocked_s(since, now) * 1000
         if blocked_ms > self.longest_ms:
             self.longest_ms, self.where = blocked_ms, self._seen
 

@@ -5,6 +5,7 @@ the screens come in on the database thread, where the first sign-in waits for th
 """
 
 import gc
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -86,6 +87,7 @@ class Program:
         self.runner.shutdown()
         if self._opened is not None:
             self._opened.close()
+        gc.unfreeze()
 
     def _load(self) -> None:
         (
@@ -100,6 +102,9 @@ class Program:
         that somebody who signs in before it is open waits for it."""
         if self._opened is None:
             self._opened = _open_back_end(self._settings, self.feed)
+            # What is loaded now stays until the end. Were the collector to look through it time
+            # and again, it would keep every thread waiting, for 0.2 s and more.
+            gc.freeze()
         return self._opened
 
     def _on_loaded(self, back_end: "BackEnd") -> None:

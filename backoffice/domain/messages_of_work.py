@@ -65,6 +65,6 @@ SENTENCES: dict[str, str] = {
         "errors", "A subject request is about article 15, 16, 17, 18, 20 or 21."
     ),
     "request.received": QT_TRANSLATE_NOOP(
-        "errors", "The time of receipt needs its offset and cannot lie ahead."
+        "errors", "The time of receipt needs its offset and lies between May 2018 and now."
     ),
 }

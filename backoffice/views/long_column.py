@@ -29,6 +29,7 @@ from backoffice.ui.override import override
 from backoffice.views.long_column_items import Item
 from backoffice.views.long_column_scrolling import STEP_PX, ScrolledItems
 
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -150,8 +151,10 @@ class LongColumn(ScrolledItems):
             self._hover(self.item_at(event.position()))
         elif event.type() == QEvent.Type.Leave:
             self._hover(-1)
-        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+        elif event.type() in _CLICKS and isinstance(event, QMouseEvent):
             self._set_current(self.item_at(event.position()))
+            event.accept()
+            return True
         return super().viewportEvent(event)
 
     # --- moving

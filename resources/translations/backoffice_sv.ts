@@ -4034,8 +4034,8 @@
         <translation>De tio siffrorna passar två personer med hundra år emellan; skriv alla tolv.</translation>
     </message>
     <message>
-        <source>The time of receipt needs its offset and cannot lie ahead.</source>
-        <translation>Tiden för mottagandet behöver tidszon och kan inte ligga i framtiden.</translation>
+        <source>The time of receipt needs its offset and lies between May 2018 and now.</source>
+        <translation>Tiden då begäran kom in ska ha tidszon och ligga mellan maj 2018 och nu.</translation>
     </message>
     <message>
         <source>There are not that many units left to refund.</source>

@@ -102,7 +102,8 @@ def test_a_refund_above_the_limit_is_approved_at_the_same_computer_and_paid(
     sven = DeskRobot(anna.program).goes_to("refunds")
     sven.refunds.clicks_row(no).shows(no)
     sven.presses(
-        Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        Qt.Key.Key_A,
+        modifier=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     sven.sees("Paid back")
     books = books_of(shop)

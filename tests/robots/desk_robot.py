@@ -192,7 +192,7 @@ class DeskRobot:
 
     def _answered(self, text: str) -> bool:
         page = self.program.workspace.page
-        if not isinstance(page, LookupScreen):
-            return True  # it has opened already
-        result = page._result
-        return page._pending is None and result is not None and result.text == text
+        if isinstance(page, LookupScreen):
+            result = page._result
+            return page._pending is None and result is not None and result.text == text
+        return self.at == "customer"  # it has opened already

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from backoffice.ui.theme import Theme
@@ -21,13 +22,16 @@ class Block:
         self.height = height
         self.guessed = guess
         self.laid_out = False
+        self.times_laid_out = 0
         self.painted = 0
+        self.hovered = False
 
     def guess(self, width: int) -> int:
         return self.guessed
 
     def lay_out(self, width: int) -> int:
         self.laid_out = True
+        self.times_laid_out += 1
         return self.height
 
     def forget(self) -> None:
@@ -36,12 +40,13 @@ class Block:
     def paint(self, painter: QPainter, box: QRectF, *, current: bool, hovered: bool) -> None:
         assert self.laid_out
         self.painted += 1
+        self.hovered = hovered
 
     def spoken(self) -> str:
         return f"block {self.number}"
 
     def hint(self) -> str:
-        return ""
+        return f"place of {self.number}"
 
 
 @pytest.fixture
@@ -139,3 +144,46 @@ def test_every_height_has_its_item(heights: list[int], y: int) -> None:
     assert places.top(place) + inset == y
     assert inset < heights[place] or place == len(heights) - 1
     assert sum(places.height(each) for each in range(len(heights))) == places.total
+
+
+@pytest.mark.qt_log_ignore(r"^This plugin does not support raise\(\)$", extend=True)  # a tooltip
+def test_the_pointer_chooses_an_item_and_is_told_its_hint(column: LongColumn, qtbot: QtBot) -> None:
+    blocks = _blocks(30)
+    column.show_items(blocks)
+    middle = column.box_of(2).center().toPoint()
+    qtbot.mouseMove(column.viewport(), middle)
+    qtbot.waitUntil(lambda: blocks[2].hovered)
+    qtbot.mouseClick(column.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert column.current == 2
+    event = QHelpEvent(QEvent.Type.ToolTip, middle, column.viewport().mapToGlobal(middle))
+    QApplication.sendEvent(column.viewport(), event)
+    qtbot.waitUntil(lambda: "place of 2" in QToolTip.text())
+    QToolTip.hideText()
+    QApplication.sendEvent(column.viewport(), QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not blocks[2].hovered)
+
+
+def test_between_items_there_is_nothing_to_choose(column: LongColumn, qtbot: QtBot) -> None:
+    column.show_items(_blocks(3))
+    column.go_to(1)
+    qtbot.mouseClick(column.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 400))
+    assert column.current == 1
+    column.go_to(99)
+    column.go_to_top(99)
+    assert column.current == 1
+
+
+def test_copying_asks_for_the_item_with_the_keyboard(column: LongColumn, qtbot: QtBot) -> None:
+    column.show_items(_blocks(10))
+    column.go_to(4)
+    with qtbot.waitSignal(column.copy_wanted) as asked:
+        qtbot.keyClick(column, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [4]
+
+
+def test_another_look_is_laid_out_anew(column: LongColumn) -> None:
+    blocks = _blocks(10)
+    column.show_items(blocks)
+    times = blocks[0].times_laid_out
+    QApplication.sendEvent(column, QEvent(QEvent.Type.PaletteChange))
+    assert blocks[0].times_laid_out == times + 1

@@ -103,6 +103,7 @@ def _fact(caption: str, value: str) -> QHBoxLayout:
     line = row(gap=GAP_S)
     name = PlainLabel(caption, style=TextStyle.SECONDARY, wrap=True)
     name.setFixedWidth(_CAPTION_PX)
+    name.setContentsMargins(0, 2, 0, 0)  # the smaller letters stand on the line of the value
     line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(FullText(value), 1)
     return line

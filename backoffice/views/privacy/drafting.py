@@ -4,6 +4,7 @@ Rule: made from the same sections as the PDF, so that what is reviewed is what i
 section is there, and one without data says so in the report's own words.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -38,6 +39,7 @@ from backoffice.views.privacy.drafts import (
 
 _VOICES = {Tone.LEAD: Voice.LEAD, Tone.PLAIN: Voice.PLAIN, Tone.NOTHING: Voice.NOTHING}
 _LONGEST_WORD = 18
+_BREAK = re.compile(r"[ \n\t-]")
 _WIDEST_CHARS = 60
 _MOST_ROWS_MEASURED = 200
 _ENTRY_LEVEL = 2
@@ -137,7 +139,8 @@ def _cell(value: Value, wording: Wording) -> str:
 
 def _columns(rows: tuple[tuple[str, ...], ...], *, right: tuple[bool, ...]) -> Columns:
     cells = list(zip(*rows, strict=True))
-    words = tuple(max(" ".join(texts).split(), key=len, default="") for texts in cells)
+    # A no-break space belongs to its word: an amount stays on one line.
+    words = tuple(max(_BREAK.split(" ".join(texts)), key=len) for texts in cells)
     longest = tuple(max(texts, key=len)[:_WIDEST_CHARS] for texts in cells)
     return Columns(tuple(word[:_LONGEST_WORD] for word in words), longest, right)
 

@@ -28,6 +28,8 @@ from backoffice.views.privacy.request_words import (
     state_word,
 )
 
+_WIDE_PX = 900
+
 
 class DueColumn:
     """What the column of the deadline says, at the time of reading."""
@@ -85,7 +87,7 @@ def _what(formats: Formats) -> Sequence[Column[SubjectRequestView]]:
             text=lambda request: article_word(request.article),
             second=lambda request: article_meaning(request.article),
             sort=lambda request: request.article,
-            width=290,
+            width=276,
         ),
         Column(
             "received",
@@ -94,6 +96,7 @@ def _what(formats: Formats) -> Sequence[Column[SubjectRequestView]]:
             second=lambda request: formats.clock(request.received_at),
             sort=lambda request: request.received_at,
             width=130,
+            from_width=_WIDE_PX,
         ),
     )
 
@@ -109,7 +112,7 @@ def _how_it_stands(due: DueColumn) -> Sequence[Column[SubjectRequestView]]:
             sort=lambda request: request.due,
             icon=due.icon,
             tone=due.tone,
-            width=150,
+            width=176,
         ),
         Column(
             "state",

@@ -47,14 +47,14 @@ def staff_columns() -> Sequence[Column[StaffView]]:
             text=lambda person: role_name(person.role),
             second=lambda person: role_meaning(person.role),
             tone=_quiet,
-            width=380,
+            width=370,
         ),
         Column(
             "officer",
             translate("Staff", "Keys"),
             text=officer_word,
             icon=lambda person: Icon.IDENTITY if person.key_officer else None,
-            width=140,
+            width=176,
         ),
         Column(
             "state",

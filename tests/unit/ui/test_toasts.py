@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,7 @@ def test_a_notice_goes_by_itself(
     qtbot: QtBot, toasts: Toasts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "STAY_MS", 30)
+    QCursor.setPos(0, 0)  # a notice under the pointer stays
     toasts.show(MessageKind.SUCCESS, "Refund R-1007 requested.")
     assert toasts.texts == ("Refund R-1007 requested.",)
     qtbot.waitUntil(lambda: toasts.texts == ())

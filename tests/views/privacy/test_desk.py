@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from backoffice.domain.errors import BadInput, NotReachable, RefusedByPolicy
+from backoffice.ui.translation import sentence_of
 from backoffice.views.privacy.operations import OpenRequest
 from tests.robots.nameless import nameless_widgets
 from tests.robots.texts_on_screen import texts_of
@@ -102,11 +103,11 @@ def test_a_wrong_time_is_said_beside_its_field(
 
 def test_a_refusal_of_the_service_is_said_and_can_be_tried_again(privacy: Privacy) -> None:
     desk = PrivacyDesk()
-    desk.errors["open"] = BadInput("request.received", field="received")
+    refusal = desk.errors["open"] = BadInput("request.received", field="received")
     robot = privacy(desk).goes_to_desk().opens_form().finds_customer("lind").takes_first_customer()
     robot.form.open_button.click()
     robot.settles()
-    assert "cannot lie ahead" in texts_of(robot.form)
+    assert sentence_of(refusal) in texts_of(robot.form)
     desk.errors.clear()
     robot.form.open_button.click()
     robot.settles()

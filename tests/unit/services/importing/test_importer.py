@@ -11,37 +11,12 @@ from backoffice.security.index_merge import IndexMerge
 from backoffice.services.importing import importer
 from backoffice.services.importing.reports import ImportReport
 from backoffice.storage.unit_of_work import Unit
+from tests.documented_lines import DOCUMENTED
 from tests.factories import StoreUnderTest
 from tests.import_files import AnyLine, codes, counts, rejects_file, write_file
 from tests.import_lines import conversation_line, customer_line, order_line
 
 USUAL = [customer_line(), order_line(), conversation_line(order="O-5001")]
-
-DOCUMENTED = (
-    """{"type":"customer","external_id":"C-1001","registered_at":"2024-03-01T09:12:00+01:00",
- "given_name":"Åsa","family_name":"Lindström","personnummer":"198001019800",
- "email":"asa@example.com","phone":"+46701740605",
- "addresses":[{"kind":"delivery","street":"Storgatan 1","postal_code":"111 22",
- "city":"Stockholm","country":"SE"}],
- "protection":"none",
- "profile":{"occupation":"Lärare","height_cm":172,"weight_kg":70,"allergies":["Penicillin"],
-            "health":[{"text":"Astma","period":"present","since":"2015"}]},
- "consents":[{"purpose":"health_profile","text_version":"2024-01",
- "given_at":"2024-03-01T09:12:00+01:00","withdrawn_at":null,"affiliate":null}]}""",
-    """{"type":"order","external_id":"O-5001","customer":"C-1001",
- "placed_at":"2026-03-02T10:00:00+01:00","currency":"SEK",
- "lines":[{"external_id":"1","sku":"0123","name":"Alvedon 500 mg","kind":"otc","atc":"N02BE01",
- "quantity":2,"gross":9980,"vat_bp":2500}],
- "payments":[{"external_id":"P-1","provider":"sandbox","reference":"pay_1","captured":9980,
- "captured_at":"2026-03-02T10:00:03+01:00",
- "instrument":{"kind":"card","brand":"visa","last_four":"4242","expires":"2027-04","token":"pm_1"}}],
- "refunds":[{"external_id":"R-1","payment":"P-1","amount":4990,
- "refunded_at":"2026-03-09T08:00:00+01:00","reason":"complaint"}]}""",
-    """{"type":"conversation","external_id":"V-1","channel":"phone","customer":"C-1001",
- "order":"O-5001","started_at":null,"agent":"a-17","language":"sv",
- "turns":[{"speaker":"customer","text":"Hej, jag …","at_s":0.0}],
- "labels":{"tasks":["refund_status"]}}""",
-)
 
 
 def taken(store: StoreUnderTest, *lines: AnyLine, name: str = "lines.jsonl") -> ImportReport:
@@ -63,8 +38,7 @@ def name_of(store: StoreUnderTest, external_id: str) -> str:
 
 def test_the_lines_that_the_format_documents_are_taken_in(store: StoreUnderTest) -> None:
     """Word for word; the personnummer's check digit is wrong there, as in real registers."""
-    lines = [line.replace("\n", "") for line in DOCUMENTED]
-    assert counts(taken(store, *lines)) == {
+    assert counts(taken(store, *DOCUMENTED)) == {
         "customer": (1, 0, 0, 0),
         "order": (1, 0, 0, 0),
         "conversation": (1, 0, 0, 0),
