@@ -5,7 +5,6 @@ the screens come in on the database thread, where the first sign-in waits for th
 """
 
 import gc
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -90,6 +89,7 @@ class Program:
         gc.unfreeze()
 
     def _load(self) -> None:
+        gc.enable()  # see run_window: the window is painted
         (
             self.runner.operation(self._open)
             .success(self._on_loaded)
