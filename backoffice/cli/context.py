@@ -91,7 +91,10 @@ def passphrase_from(variable: str, prompt: str) -> str:
         return given
     if not sys.stdin.isatty():
         raise WrongUsage("cli.passphrase_missing", variable=variable)
-    return getpass.getpass(prompt)
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        raise WrongUsage("cli.passphrase_missing", variable=variable) from None
 
 
 def make_context(arguments: Namespace) -> Context:

@@ -7,8 +7,8 @@ from backoffice.cli.context import Context
 from backoffice.cli.parsing import Commands, uuid_of
 from backoffice.domain.errors import BadInput, RefusedByPolicy, WrongUsage
 from backoffice.domain.ids import CustomerId
-from backoffice.domain.policy import Category, Purpose
-from backoffice.services.customer_page import ConversationHead, CustomerPage, OrderView
+from backoffice.domain.policy import Category, Level, Purpose
+from backoffice.services.customer_page import ConversationHead, CustomerPage, FieldView, OrderView
 from backoffice.services.identifiers import IdentifierKind
 from backoffice.services.opening import Services
 from backoffice.services.session import Session
@@ -76,12 +76,11 @@ def _revealed(
 ) -> dict[str, str]:
     """Every field of a category that the role may reveal; a refusal is the command's."""
     fields = [field for field in page.fields if field.category == category]
-    wanted = [field.name for field in fields if field.can_reveal]
-    if not wanted:
-        refusals = [field.refusal for field in fields if field.refusal]
-        if any(field.value is not None and not field.masked for field in fields):
-            return {}
+    shut = [field for field in fields if _stays_shut(field)]
+    if shut or not fields:
+        refusals = [field.refusal for field in shut if field.refusal]
         raise RefusedByPolicy(refusals[0] if refusals else "policy.field")
+    wanted = [field.name for field in fields if field.can_reveal]
     return {
         name: services.reveals.reveal(
             session=session,
@@ -92,6 +91,12 @@ def _revealed(
         ).value
         for name in wanted
     }
+
+
+def _stays_shut(field: FieldView) -> bool:
+    """Whether the role does not get to what is on record, however it asks."""
+    hidden = field.level is Level.HIDDEN
+    return hidden or (field.masked and field.value is not None and not field.can_reveal)
 
 
 def _category(text: str) -> Category:

@@ -14,6 +14,10 @@ from typing import Any
 
 from backoffice.domain.errors import BackofficeError
 
+# Controls, marks of direction and joining, halves of pairs, private use, ends of line and paragraph.
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_LAST_OF_ONE_BYTE = 0xFF
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -24,7 +28,7 @@ class Output:
     def show(self, value: Any, lines: Iterable[str]) -> None:
         """Print a result: `value` as JSON, or `lines` for people."""
         if self.as_json:
-            sys.stdout.write(json.dumps(value, ensure_ascii=False, default=_plain) + "\n")
+            sys.stdout.write(_json(value) + "\n")
         else:
             for line in lines:
                 sys.stdout.write(visible(line) + "\n")
@@ -38,20 +42,31 @@ class Output:
         self._sentence("incident", f"Something unexpected happened. Incident {number}.")
 
     def _sentence(self, code: str, message: str) -> None:
-        sys.stderr.write(message + "\n")
+        sys.stderr.write(visible(message) + "\n")
         if self.as_json:
             error = {"error": {"code": code, "message": message}}
-            sys.stdout.write(json.dumps(error, ensure_ascii=False) + "\n")
+            sys.stdout.write(_json(error) + "\n")
 
 
 def visible(text: str) -> str:
     """The text with control and direction characters written out, so that a terminal obeys none."""
-    return "".join(
-        char
-        if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co") or char == "\t"
-        else f"\\u{ord(char):04x}"
-        for char in text
-    )
+    return text.translate(_escapes(set(text) - {"\t"}))
+
+
+def _json(value: Any) -> str:
+    """One line of JSON; the same characters are written out here, which changes no value."""
+    encoded = json.dumps(value, ensure_ascii=False, default=_plain)
+    return encoded.translate(_escapes(set(encoded)))
+
+
+def _escapes(chars: Iterable[str]) -> dict[int, str]:
+    """What to write for those characters that a terminal would do something else with."""
+    return {ord(one): _escaped(one) for one in chars if unicodedata.category(one) in _OBEYED}
+
+
+def _escaped(char: str) -> str:
+    """A character as JSON writes it: `\\u001b`, beyond the first plane as two halves."""
+    return f"\\u{ord(char):04x}" if ord(char) <= _LAST_OF_ONE_BYTE else json.dumps(char)[1:-1]
 
 
 def _plain(value: Any) -> str:

@@ -7,7 +7,7 @@ record.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, count, islice
+from itertools import chain, islice
 from uuid import UUID
 
 from backoffice.domain.errors import BadInput, NotFound, RefusedByPolicy
@@ -146,11 +146,10 @@ class Conversations:
         """Rows that may hold the words, newest first; every row where the words are too common."""
         narrowed = self._narrowed(session, words)
         if narrowed is None:
-            for offset in count(0, PAGE_ROWS):
-                rows = conversations.newest(unit, PAGE_ROWS, offset=offset)
+            offset = 0
+            while rows := conversations.newest(unit, PAGE_ROWS, offset=offset):
                 yield rows
-                if len(rows) < PAGE_ROWS:
-                    return
+                offset += PAGE_ROWS
         else:
             ids = conversations.newest_first(unit, list(narrowed))
             for start in range(0, len(ids), PAGE_ROWS):

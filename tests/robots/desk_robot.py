@@ -168,7 +168,8 @@ class DeskRobot:
         fact = self.record.header.personnummer
         assert fact is not None
         self.program.until(lambda: fact.field.revealed)
-        return self
+        self.program.gets_the_keyboard_back()
+        return self.settles()
 
     def verifies(self, field: str, value: str) -> str:
         """Types what a caller says; gives the answer or the sentence why there is none."""

@@ -108,6 +108,11 @@ class ProgramRobot:
         for key in keys:
             press(self.program.window, key, modifier)
 
+    def gets_the_keyboard_back(self) -> None:
+        """As the desktop gives it to the window after a dialog; the offscreen platform has none."""
+        self.program.window.activateWindow()
+        self.until(self.program.window.isActiveWindow)
+
     def lock(self) -> None:
         """Lock by the window's own button."""
         self.workspace.top_bar.lock_button.click()
@@ -118,6 +123,8 @@ class ProgramRobot:
         self.program.window.close()
         self._turn()
         self.program.shut_down()
+        self.program.translation.blockSignals(True)  # its words belong to the application
+        self.program.translation.choose(Language.ENGLISH)
         self.program.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

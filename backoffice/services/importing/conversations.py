@@ -2,7 +2,8 @@
 words.
 
 Rule: redaction happens here, once, with the words of the customer on record; whatever reads a
-conversation later without its key reads this result.
+conversation later without its key reads this result. The original is kept to the letter but for
+card numbers, which are kept nowhere.
 """
 
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ from backoffice.services.importing.batches import (
     NumberedLine,
     store_keys,
 )
+from backoffice.services.importing.card_numbers import without_card_numbers
 from backoffice.services.importing.hints import words_of
 from backoffice.services.importing.line_formats import ConversationLine
 from backoffice.services.importing.references import Reference, References
@@ -151,7 +153,9 @@ class ConversationImport:
         )
         content = ConversationContent(
             turns=tuple(
-                TurnContent(speaker=turn.speaker, text=turn.text, at_s=turn.at_s)
+                TurnContent(
+                    speaker=turn.speaker, text=without_card_numbers(turn.text), at_s=turn.at_s
+                )
                 for turn in line.turns
             ),
             labels=line.labels,

@@ -1,5 +1,7 @@
 """What becomes of a conversation line: whose it is, what everybody reads, what is searched."""
 
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from backoffice.domain.errors import NotFound, RefusedByPolicy
 from backoffice.domain.policy import Category, Purpose
 from backoffice.services.conversations import ConversationPage
-from backoffice.services.importing import importer, words
+from backoffice.services.importing import importer, sealing, words
 from backoffice.services.indexes import LONGEST_WORD
 from backoffice.storage import conversations, data_keys
 from backoffice.storage.conversations import ConversationRow
@@ -189,6 +191,31 @@ def test_a_conversation_with_countless_words_is_taken_in(
     shop.import_lines(said(text))
     assert [turn.text for turn in shown(shop).turns] == [text]
     assert found(shop, "ord0 ord4") == ["V-1"]
+
+
+def test_a_customer_without_words_on_record_hides_nothing_but_shapes(shop: StoreUnderTest) -> None:
+    with closing(sqlite3.connect(shop.services.path)) as connection, connection:
+        connection.execute("UPDATE customer SET redaction_hints = NULL")
+    shop.import_lines(said("Storgatan 1, 070-174 06 05"))
+    (turn,) = shown(shop).turns
+    assert turn.text.endswith("[TELEFON]")
+
+
+def test_more_customers_than_the_importer_remembers_keys_of(
+    shop: StoreUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "KEYS_REMEMBERED", 1)
+    owners = ["C-1001", "C-2", "C-1001", "C-2"]
+    shop.import_lines(
+        *(said(f"ärende {n}", external_id=f"V-{n}", customer=c) for n, c in enumerate(owners, 1))
+    )
+    for n in range(1, 5):
+        page = shop.services.conversations.reveal(
+            session=shop.session("sven"),
+            conversation_id=shop.conversation_id(f"V-{n}"),
+            purpose=Purpose.QUALITY_REVIEW,
+        )
+        assert [turn.text for turn in page.turns] == [f"ärende {n}"]
 
 
 def test_ten_thousand_turns_are_taken_in(shop: StoreUnderTest) -> None:

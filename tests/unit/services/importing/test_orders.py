@@ -7,7 +7,6 @@ import pytest
 from backoffice.domain.policy import Purpose
 from backoffice.domain.refund_states import RefundState
 from backoffice.services.customer_page import OrderView, PaymentView
-from backoffice.services.importing.order_checks import holds_card_number
 from tests.factories import StoreUnderTest
 from tests.import_files import codes, write_file
 from tests.import_lines import Line, customer_line, goods, order_line, payment
@@ -252,27 +251,3 @@ def test_whoever_looked_before_the_order_changed_is_told(desk: RefundDesk) -> No
     taken(desk, bought(placed_at=None))
     with pytest.raises(Exception, match=r"refund\.stale"):
         desk.ask(command)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("4242424242424242", True),
-        ("4242 4242 4242 4242", True),
-        ("4242-4242-4242-4242", True),
-        ("kort 4242 4242 4242 4242 04/27", True),
-        ("pm_378282246310005_x", True),
-        ("2223003122003222", True),
-        ("2720990000000007", True),
-        ("4242424242424241", False),
-        ("1234567890123452", False),
-        ("2220000000000008", False),
-        ("42424242424242424242424242424242", False),
-        ("a42424242-4242-4242-4242-424242424242", False),
-        ("٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢", False),
-        ("pay_1", False),
-        ("", False),
-    ],
-)
-def test_what_is_taken_for_a_card_number(text: str, expected: bool) -> None:
-    assert holds_card_number(text) is expected
