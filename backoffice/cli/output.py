@@ -14,7 +14,7 @@ from typing import Any
 
 from backoffice.domain.errors import BackofficeError
 
-# Controls, marks of direction and joining, halves of pairs, private use, ends of line and paragraph.
+# Controls, marks of direction and joining, halves of pairs, private use, ends of line or text.
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _LAST_OF_ONE_BYTE = 0xFF
 

@@ -35,7 +35,7 @@ def without_values(message: str) -> str:
     return _TYPED_VALUE.sub("", message)
 
 
-# "invalid choice: 'x' (choose from …)", "invalid int value: 'x'"
+# What follows "invalid choice" up to the choices, and what follows "invalid int value".
 _TYPED_VALUE = re.compile(r"(?<=invalid choice): .*(?= \(choose from)|(?<= value): .*", re.DOTALL)
 
 

@@ -46,7 +46,7 @@ def everything_shown() -> str:
                 pieces += _of_model(widget.model())
         for action in top.findChildren(QAction):
             pieces += _of_object(action)
-        interface = QAccessible.queryAccessibleInterface(top)
+        interface = _interface(top)
         if interface is not None:
             pieces += _of_interface(interface)
     pieces += [window.title() for window in QGuiApplication.topLevelWindows()]
@@ -56,7 +56,7 @@ def everything_shown() -> str:
 
 def drawn_texts(widget: QWidget) -> str:
     """What can be read on the visible widgets alone, painted columns by their accessible texts."""
-    interface = QAccessible.queryAccessibleInterface(widget)
+    interface = _interface(widget)
     return "\n".join(_of_interface(interface)) if interface is not None else ""
 
 
@@ -85,6 +85,15 @@ def _of_interface(interface: QAccessibleInterface, depth: int = 0) -> Iterator[s
         yield interface.text(kind)
     if depth < 40:
         for number in range(min(interface.childCount(), _MOST_ROWS)):
-            child = interface.child(number)
+            child = _child(interface, number)
             if child is not None and child.isValid():
                 yield from _of_interface(child, depth + 1)
+
+
+def _interface(widget: QWidget) -> QAccessibleInterface | None:
+    """A widget's face for accessibility; a widget that is going away has none."""
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def _child(interface: QAccessibleInterface, number: int) -> QAccessibleInterface | None:
+    return interface.child(number)
